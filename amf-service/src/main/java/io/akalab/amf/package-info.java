@@ -1,0 +1,4 @@
+@NullMarked
+package io.akalab.amf;
+
+import org.jspecify.annotations.NullMarked;

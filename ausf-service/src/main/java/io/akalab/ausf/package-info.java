@@ -1,0 +1,4 @@
+@NullMarked
+package io.akalab.ausf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.akalab.lab;
+
+import org.jspecify.annotations.NullMarked;

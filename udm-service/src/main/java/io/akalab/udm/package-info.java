@@ -1,0 +1,4 @@
+@NullMarked
+package io.akalab.udm;
+
+import org.jspecify.annotations.NullMarked;
