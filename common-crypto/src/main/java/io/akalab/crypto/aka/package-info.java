@@ -1,0 +1,5 @@
+/** Authentication and key agreement: Milenage, SQN, AUTN, AUTS and the 5G HE AV. */
+@NullMarked
+package io.akalab.crypto.aka;
+
+import org.jspecify.annotations.NullMarked;

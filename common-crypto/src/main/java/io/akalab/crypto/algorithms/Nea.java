@@ -1,0 +1,58 @@
+package io.akalab.crypto.algorithms;
+
+import io.akalab.crypto.keys.CipheringAlgorithm;
+import io.akalab.crypto.keys.Key;
+
+/** The ciphering algorithms of TS 33.501 clause 5.11.1.1. Ciphering and deciphering are the same operation. */
+public enum Nea implements CipheringAlgorithm {
+    NEA0(0) {
+        @Override
+        byte[] apply(byte[] key, CountInput input, byte[] data, int bits) {
+            return data.clone();
+        }
+    },
+    NEA2(2) {
+        @Override
+        byte[] apply(byte[] key, CountInput input, byte[] data, int bits) {
+            return AesCtr.apply(key, input, data);
+        }
+    };
+
+    private final int identity;
+
+    Nea(int identity) {
+        this.identity = identity;
+    }
+
+    abstract byte[] apply(byte[] key, CountInput input, byte[] data, int bits);
+
+    @Override
+    public int identity() {
+        return identity;
+    }
+
+    /**
+     * The algorithm of an identity.
+     *
+     * @throws IllegalArgumentException if this implementation has none of it
+     */
+    public static Nea of(int identity) {
+        for (var algorithm : values()) {
+            if (algorithm.identity == identity) {
+                return algorithm;
+            }
+        }
+        throw new IllegalArgumentException("no ciphering algorithm " + identity);
+    }
+
+    /** Ciphers or deciphers whole octets. */
+    public byte[] crypt(Key key, CountInput input, byte[] data) {
+        return crypt(key, input, data, data.length * Byte.SIZE);
+    }
+
+    /** Ciphers or deciphers the first {@code bits} bits; the rest of the last octet comes out as zeros. */
+    public byte[] crypt(Key key, CountInput input, byte[] data, int bits) {
+        var result = apply(key.toArray(), input, Bits.first(data, bits), bits);
+        return this == NEA0 ? result : Bits.first(result, bits);
+    }
+}

@@ -1,0 +1,8 @@
+package io.akalab.crypto.keys;
+
+/** What clause A.8 of TS 33.501 needs to know of an integrity algorithm. */
+public interface IntegrityAlgorithm {
+
+    /** The algorithm identity, 4 bits. */
+    int identity();
+}

@@ -1,0 +1,188 @@
+package io.akalab.crypto.keys;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.identity.ServingNetworkName;
+import io.akalab.crypto.identity.Supi;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The derivations of TS 33.501 Annex A, in the order of its clauses. Where an observer is given, it sees each one with all
+ * its inputs; without one nothing but the result is made.
+ */
+public final class KeyDerivation {
+
+    private static final KeyDerivation UNOBSERVED = new KeyDerivation(null);
+    private static final int HALF = 16;
+
+    private final @Nullable Consumer<Derivation> observer;
+
+    private KeyDerivation(@Nullable Consumer<Derivation> observer) {
+        this.observer = observer;
+    }
+
+    /** Derivations that nobody watches. */
+    public static KeyDerivation unobserved() {
+        return UNOBSERVED;
+    }
+
+    /** Derivations that are told to {@code observer} with every key in clear: for a lab, on purpose. */
+    public static KeyDerivation observedBy(Consumer<Derivation> observer) {
+        return new KeyDerivation(observer);
+    }
+
+    /** A.2: K<sub>AUSF</sub> for 5G AKA; SQN⊕AK has 6 octets. */
+    public Kausf kausf(Ck ck, Ik ik, ServingNetworkName snn, Octets sqnXorAk) {
+        return new Kausf(fromCkAndIk(KdfFunction.K_AUSF, ck, ik, snn.octets(), sqnXorAk));
+    }
+
+    /** A.3: CK' and IK' for EAP-AKA'. */
+    public CkIkPrime ckIkPrime(Ck ck, Ik ik, ServingNetworkName snn, Octets sqnXorAk) {
+        var both = fromCkAndIk(KdfFunction.CK_IK_PRIME, ck, ik, snn.octets(), sqnXorAk);
+        return new CkIkPrime(
+                new CkPrime(Arrays.copyOf(both, HALF)), new IkPrime(Arrays.copyOfRange(both, HALF, 2 * HALF)));
+    }
+
+    /** A.4: RES* in the UE, XRES* in the home network, 16 octets; RES has 4 to 16. */
+    public Octets resStar(Ck ck, Ik ik, ServingNetworkName snn, Octets rand, Octets res) {
+        return Octets.wrap(fromCkAndIk(KdfFunction.RES_STAR, ck, ik, snn.octets(), rand, res));
+    }
+
+    /** A.5: HRES* in the SEAF, HXRES* in the AUSF, 16 octets. */
+    public Octets hresStar(Octets rand, Octets resStar) {
+        var output = Octets.of(Kdf.hash(rand, resStar), HALF, HALF);
+        if (observer != null) {
+            var inputs = List.of(new Derivation.Parameter("RAND", rand), new Derivation.Parameter("RES*", resStar));
+            observer.accept(new Derivation(
+                    "HRES*", "TS 33.501 A.5", "", Octets.of(), null, inputs, rand.concat(resStar), output));
+        }
+        return output;
+    }
+
+    /** A.6: K<sub>SEAF</sub>. */
+    public Kseaf kseaf(Kausf kausf, ServingNetworkName snn) {
+        return new Kseaf(derive(KdfFunction.K_SEAF, kausf, snn.octets()));
+    }
+
+    /** A.7.0: K<sub>AMF</sub>. An IMSI goes in as its digits alone, a NAI as a whole; ABBA has 2 octets or more. */
+    public Kamf kamf(Kseaf kseaf, Supi supi, Octets abba) {
+        return new Kamf(
+                derive(KdfFunction.K_AMF, kseaf, Octets.wrap(supi.kdfInput().getBytes(UTF_8)), abba));
+    }
+
+    /** A.8: K<sub>NASenc</sub>. */
+    public KnasEnc knasEnc(Kamf kamf, CipheringAlgorithm algorithm) {
+        return new KnasEnc(derive(KdfFunction.K_NAS_ENC, kamf, octet(0x01), octet(algorithm.identity())));
+    }
+
+    /** A.8: K<sub>NASint</sub>. */
+    public KnasInt knasInt(Kamf kamf, IntegrityAlgorithm algorithm) {
+        return new KnasInt(derive(KdfFunction.K_NAS_INT, kamf, octet(0x02), octet(algorithm.identity())));
+    }
+
+    /** A.8: K<sub>RRCenc</sub>. */
+    public KrrcEnc krrcEnc(Kgnb kgnb, CipheringAlgorithm algorithm) {
+        return new KrrcEnc(derive(KdfFunction.K_RRC_ENC, kgnb, octet(0x03), octet(algorithm.identity())));
+    }
+
+    /** A.8: K<sub>RRCint</sub>. */
+    public KrrcInt krrcInt(Kgnb kgnb, IntegrityAlgorithm algorithm) {
+        return new KrrcInt(derive(KdfFunction.K_RRC_INT, kgnb, octet(0x04), octet(algorithm.identity())));
+    }
+
+    /** A.8: K<sub>UPenc</sub>. */
+    public KupEnc kupEnc(Kgnb kgnb, CipheringAlgorithm algorithm) {
+        return new KupEnc(derive(KdfFunction.K_UP_ENC, kgnb, octet(0x05), octet(algorithm.identity())));
+    }
+
+    /** A.8: K<sub>UPint</sub>. */
+    public KupInt kupInt(Kgnb kgnb, IntegrityAlgorithm algorithm) {
+        return new KupInt(derive(KdfFunction.K_UP_INT, kgnb, octet(0x06), octet(algorithm.identity())));
+    }
+
+    /** A.9: K<sub>gNB</sub> for 3GPP access, from the uplink NAS COUNT of the message that started the set-up. */
+    public Kgnb kgnb(Kamf kamf, int uplinkNasCount) {
+        return new Kgnb(derive(KdfFunction.K_GNB, kamf, fourOctets(uplinkNasCount), octet(0x01)));
+    }
+
+    /** A.9: K<sub>N3IWF</sub> for non-3GPP access. */
+    public Kn3iwf kn3iwf(Kamf kamf, int uplinkNasCount) {
+        return new Kn3iwf(derive(KdfFunction.K_N3IWF, kamf, fourOctets(uplinkNasCount), octet(0x02)));
+    }
+
+    /** A.10: the NH of NCC 1, made from K<sub>gNB</sub>. */
+    public Nh firstNh(Kamf kamf, Kgnb kgnb) {
+        return nh(kamf, kgnb);
+    }
+
+    /** A.10: the NH that follows another. */
+    public Nh nextNh(Kamf kamf, Nh previous) {
+        return nh(kamf, previous);
+    }
+
+    /** A.11: K<sub>NG-RAN</sub>* of a horizontal derivation; PCI has 16 bits, ARFCN-DL 24. It is the target's K<sub>gNB</sub>. */
+    public Kgnb kngRanStar(Kgnb kgnb, int pci, int arfcnDl) {
+        return kngRanStar((Key) kgnb, pci, arfcnDl);
+    }
+
+    /** A.11: K<sub>NG-RAN</sub>* of a vertical derivation, from a fresh NH. */
+    public Kgnb kngRanStar(Nh nh, int pci, int arfcnDl) {
+        return kngRanStar((Key) nh, pci, arfcnDl);
+    }
+
+    private Kgnb kngRanStar(Key key, int pci, int arfcnDl) {
+        return new Kgnb(derive(
+                KdfFunction.K_NG_RAN_STAR,
+                key,
+                fourOctets(pci).from(2),
+                fourOctets(arfcnDl).from(1)));
+    }
+
+    private Nh nh(Kamf kamf, Key syncInput) {
+        return new Nh(derive(KdfFunction.NH, kamf, Octets.of(syncInput.octets())));
+    }
+
+    private byte[] fromCkAndIk(KdfFunction function, Ck ck, Ik ik, Octets... parameters) {
+        var key = Arrays.copyOf(ck.octets(), 2 * HALF);
+        System.arraycopy(ik.octets(), 0, key, HALF, HALF);
+        try {
+            return derive(function, key, parameters);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    private byte[] derive(KdfFunction function, Key key, Octets... parameters) {
+        return derive(function, key.octets(), parameters);
+    }
+
+    private byte[] derive(KdfFunction function, byte[] key, Octets... parameters) {
+        var s = Kdf.s(function.fc(), parameters);
+        var output = truncate(function, Kdf.derive(key, s));
+        if (observer != null) {
+            observer.accept(Derivation.of(function, key, s, Octets.of(output)));
+        }
+        return output;
+    }
+
+    /** The keys of algorithms and RES* are the last 16 octets, all else is the whole output. */
+    private static byte[] truncate(KdfFunction function, byte[] output) {
+        return switch (function) {
+            case RES_STAR, K_NAS_ENC, K_NAS_INT, K_RRC_ENC, K_RRC_INT, K_UP_ENC, K_UP_INT ->
+                Arrays.copyOfRange(output, HALF, 2 * HALF);
+            case K_AUSF, CK_IK_PRIME, K_SEAF, K_AMF, K_GNB, K_N3IWF, NH, K_NG_RAN_STAR -> output;
+        };
+    }
+
+    private static Octets octet(int value) {
+        return Octets.of((byte) value);
+    }
+
+    private static Octets fourOctets(int value) {
+        return Octets.of((byte) (value >>> 24), (byte) (value >>> 16), (byte) (value >>> 8), (byte) value);
+    }
+}
