@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param servingNetworkName for which it was
  * @param authEvent where the UDM keeps its record of it, null if the UDM did not take it
  */
-record AuthenticationResult(Supi supi, String servingNetworkName, @Nullable URI authEvent) {
+record AuthenticationResult(
+        Supi supi, String servingNetworkName, @Nullable URI authEvent) {
 
     @Override
     public String toString() {

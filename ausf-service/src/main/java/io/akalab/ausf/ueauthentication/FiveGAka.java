@@ -61,8 +61,8 @@ class FiveGAka {
     private Challenge take(String authCtxId) {
         return challenges
                 .take(authCtxId)
-                .orElseThrow(() ->
-                        new SbiProblem(Cause.CONTEXT_NOT_FOUND, "unknown, expired or already used authCtxId"));
+                .orElseThrow(
+                        () -> new SbiProblem(Cause.CONTEXT_NOT_FOUND, "unknown, expired or already used authCtxId"));
     }
 
     private Confirmation verdict(Challenge challenge, Optional<Octets> resStar) {

@@ -33,8 +33,7 @@ class Udm {
     /** Asks for a vector. What the UDM refuses is refused with the same cause. */
     AuthenticationInfoResult generateAuthData(String supiOrSuci, AuthenticationInfoRequest request) {
         try {
-            return client.post(
-                            SbiPath.of(GENERATE_AUTH_DATA, supiOrSuci), request, OK, AuthenticationInfoResult.class)
+            return client.post(SbiPath.of(GENERATE_AUTH_DATA, supiOrSuci), request, OK, AuthenticationInfoResult.class)
                     .body();
         } catch (UpstreamProblem e) {
             throw passesOn(e) ? e : new SbiProblem(Cause.AV_GENERATION_PROBLEM, "the UDM made no vector");

@@ -67,8 +67,7 @@ class UeAuthentication {
                 info.supiOrSuci(),
                 new AuthenticationInfoRequest(
                         info.servingNetworkName(), nfInstanceId, info.resynchronizationInfo(), null));
-        return fiveGAka.start(
-                supi(info, result), ServingNetworkName.parse(info.servingNetworkName()), vector(result));
+        return fiveGAka.start(supi(info, result), ServingNetworkName.parse(info.servingNetworkName()), vector(result));
     }
 
     /** Compares RES*, reports the outcome to the UDM, and only then tells it. */
@@ -104,7 +103,8 @@ class UeAuthentication {
     private void requireAuthorized(String servingNetworkName) {
         if (!servingNetworks.isEmpty() && !servingNetworks.contains(servingNetworkName)) {
             throw new SbiProblem(
-                    Cause.SERVING_NETWORK_NOT_AUTHORIZED, servingNetworkName + " is not among akalab.ausf.serving-networks");
+                    Cause.SERVING_NETWORK_NOT_AUTHORIZED,
+                    servingNetworkName + " is not among akalab.ausf.serving-networks");
         }
     }
 
@@ -127,7 +127,8 @@ class UeAuthentication {
             return UeAuthenticationMapper.toHeAv(av);
         }
         throw new SbiProblem(
-                Cause.AUTHENTICATION_REJECTED, "the subscriber's authentication method is not 5G AKA, the only one served");
+                Cause.AUTHENTICATION_REJECTED,
+                "the subscriber's authentication method is not 5G AKA, the only one served");
     }
 
     /** A report that fails changes no verdict: RES* was compared here. */
@@ -149,7 +150,6 @@ class UeAuthentication {
     }
 
     private AuthEvent event(boolean success, String servingNetworkName, @Nullable Boolean removal) {
-        return new AuthEvent(
-                nfInstanceId, success, clock.instant(), AuthType.FIVE_G_AKA, servingNetworkName, removal);
+        return new AuthEvent(nfInstanceId, success, clock.instant(), AuthType.FIVE_G_AKA, servingNetworkName, removal);
     }
 }

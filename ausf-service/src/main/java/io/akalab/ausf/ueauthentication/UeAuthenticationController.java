@@ -44,7 +44,9 @@ class UeAuthenticationController {
     ResponseEntity<UEAuthenticationCtx> authenticate(
             @Valid @RequestBody AuthenticationInfo info, UriComponentsBuilder apiRoot) {
         var started = authentication.start(info);
-        var location = apiRoot.path("/nausf-auth/v1/ue-authentications/").path(started.authCtxId()).toUriString();
+        var location = apiRoot.path("/nausf-auth/v1/ue-authentications/")
+                .path(started.authCtxId())
+                .toUriString();
         return ResponseEntity.created(URI.create(location))
                 .contentType(MediaType.parseMediaType(HAL))
                 .body(toContext(started, location + "/5g-aka-confirmation"));
