@@ -36,7 +36,7 @@ public final class Arpf {
      * make that.
      *
      * @param observer is told every derivation with every key in clear; null where nobody watches
-     * @throws StorageUnavailableException if the database does not answer
+     * @throws io.akalab.udm.storage.StorageUnavailableException if the database does not answer
      * @throws io.akalab.udm.storage.SealBrokenException if the stored credentials were tampered with
      */
     public VectorOutcome vector(

@@ -5,11 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.akalab.crypto.aka.Milenage;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.GroupCommit;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * reservation is made and all take from it.
  */
 final class SqnLeases {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final AsyncCache<Supi, SqnLease> leases;
     private final GroupCommit.Lane<SqnReservations.Request, SqnReservations.@Nullable Block> reservations;
@@ -37,21 +31,21 @@ final class SqnLeases {
      * A lease of a subscriber's.
      *
      * @return null if there is no such subscriber
-     * @throws StorageUnavailableException if the database does not answer
+     * @throws io.akalab.udm.storage.StorageUnavailableException if the database does not answer
      */
     @Nullable SqnLease current(Supi supi) {
         var present = leases.getIfPresent(supi);
-        return present != null ? await(present) : renew(supi, null, 0);
+        return present != null ? GroupCommit.await(present) : renew(supi, null, 0);
     }
 
     /**
      * The lease that follows {@code spent}, with values above {@code above} if this call is the one that makes it.
      *
      * @return null if there is no such subscriber any more
-     * @throws StorageUnavailableException if the database does not answer
+     * @throws io.akalab.udm.storage.StorageUnavailableException if the database does not answer
      */
     @Nullable SqnLease renew(Supi supi, @Nullable SqnLease spent, long above) {
-        return await(
+        return GroupCommit.await(
                 leases.asMap().compute(supi, (key, present) -> isOver(present, spent) ? reserve(key, above) : present));
     }
 
@@ -87,17 +81,6 @@ final class SqnLeases {
                     new Milenage(credentials.k(), credentials.opc()),
                     block.row().subscription(),
                     block.first());
-        }
-    }
-
-    private static @Nullable SqnLease await(CompletableFuture<? extends @Nullable SqnLease> lease) {
-        try {
-            return lease.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new StorageUnavailableException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StorageUnavailableException(e);
         }
     }
 }

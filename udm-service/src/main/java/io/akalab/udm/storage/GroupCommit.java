@@ -1,5 +1,6 @@
 package io.akalab.udm.storage;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -8,7 +9,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 
 /**
  * Lets the writes of many requests share one transaction and one wait for the disk. Writes queue in {@linkplain #lane lanes};
@@ -19,6 +25,8 @@ public final class GroupCommit implements AutoCloseable {
 
     /** The most writes of one lane in one transaction, so that locks are not held for long. */
     static final int LARGEST_BATCH = 256;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final DurableTransactions transactions;
     private final List<Lane<?, ?>> lanes = new CopyOnWriteArrayList<>();
@@ -64,6 +72,22 @@ public final class GroupCommit implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits for what a lane has promised.
+     *
+     * @throws StorageUnavailableException if the transaction fails, or does not end in time
+     */
+    public static <T extends @Nullable Object> T await(CompletableFuture<T> promise) {
+        try {
+            return promise.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new StorageUnavailableException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException(e);
+        }
+    }
+
     private void ring() {
         doorbell.offer(Boolean.TRUE);
     }
@@ -101,9 +125,20 @@ public final class GroupCommit implements AutoCloseable {
         try {
             transactions.run(() -> batches.forEach(Batch::write));
             batches.forEach(Batch::complete);
+        } catch (DataIntegrityViolationException e) {
+            commitApart(batches, e);
         } catch (RuntimeException e) {
             batches.forEach(batch -> batch.fail(e));
         }
+    }
+
+    /** Finds the one write that the database refuses, so that it fails alone. */
+    private void commitApart(List<Batch<?, ?>> batches, DataIntegrityViolationException e) {
+        if (batches.stream().mapToInt(Batch::size).sum() == 1) {
+            batches.forEach(batch -> batch.fail(e));
+            return;
+        }
+        batches.stream().flatMap(Batch::apart).forEach(single -> commit(List.of(single)));
     }
 
     /**
@@ -135,6 +170,15 @@ public final class GroupCommit implements AutoCloseable {
             return result;
         }
 
+        /**
+         * Queues a write and waits until it is durable.
+         *
+         * @throws StorageUnavailableException if its transaction fails, or does not end in time
+         */
+        public R write(W write) {
+            return await(submit(write));
+        }
+
         private @Nullable Batch<W, R> drain() {
             var next = queue.poll();
             if (next == null) {
@@ -160,6 +204,14 @@ public final class GroupCommit implements AutoCloseable {
         Batch(BatchWriter<W, R> writer, List<Pending<W, R>> pending) {
             this.writer = writer;
             this.pending = pending;
+        }
+
+        int size() {
+            return pending.size();
+        }
+
+        Stream<Batch<W, R>> apart() {
+            return pending.stream().map(single -> new Batch<>(writer, List.of(single)));
         }
 
         void write() {

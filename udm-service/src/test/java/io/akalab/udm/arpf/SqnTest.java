@@ -10,13 +10,14 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The SQN of vectors, on both databases (TS 33.102 Annex C.1). */
@@ -57,7 +58,9 @@ class SqnTest {
                 .mapToObj(i -> arpf.nextSqn(SUPI))
                 .toList();
 
-        assertThat(sqns).extracting(sqn -> sqn.seq(5)).containsExactly(1001L, 1002L, 1003L, 1004L, 1005L, 1006L, 1007L, 1008L, 1009L);
+        assertThat(sqns)
+                .extracting(sqn -> sqn.seq(5))
+                .containsExactly(1001L, 1002L, 1003L, 1004L, 1005L, 1006L, 1007L, 1008L, 1009L);
         assertThat(sqns).extracting(sqn -> sqn.ind(5)).containsExactly(31, 0, 1, 2, 3, 4, 5, 6, 7);
     }
 
@@ -183,11 +186,10 @@ class SqnTest {
     @Test
     void letsNobodyDrawFromALeaseThatWasDropped() {
         arpf.subscriptions.put(subscription(SUPI));
-        var lease = arpf.leases.current(SUPI);
+        var lease = Objects.requireNonNull(arpf.leases.current(SUPI));
 
         arpf.subscriptions.put(subscription(SUPI));
 
-        assertThat(lease).isNotNull();
         assertThat(lease.take(0)).isEqualTo(SqnLease.NONE);
     }
 

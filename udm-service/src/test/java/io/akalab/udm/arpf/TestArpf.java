@@ -54,7 +54,8 @@ final class TestArpf {
                 AuthenticationMethod.FIVE_G_AKA,
                 "milenage",
                 new Credentials(
-                        SubscriberKey.of(HexFormat.of().parseHex(k)), Opc.of(HexFormat.of().parseHex(OPC))),
+                        SubscriberKey.of(HexFormat.of().parseHex(k)),
+                        Opc.of(HexFormat.of().parseHex(OPC))),
                 Octets.ofHex("8000"),
                 sqn,
                 indLength);

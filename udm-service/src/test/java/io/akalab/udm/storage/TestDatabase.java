@@ -17,7 +17,8 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** A migrated database with everything of the storage on it, as a process would have it. */
 public final class TestDatabase implements AutoCloseable {
 
-    private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private static final byte[] KEY =
+            "0123456789abcdef0123456789abcdef".getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
     private final HikariDataSource dataSource;
     private final JdbcTemplate jdbc;
