@@ -1,0 +1,50 @@
+package io.akalab.sbi.lab;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key that this function derived, and all that it is made of, in hex.
+ *
+ * @param key its name, e.g. {@code Kseaf}
+ * @param clause where it is specified, e.g. {@code TS 33.501 A.6}
+ * @param inputKey the name of the key that it is made from
+ * @param fc the function code of TS 33.220, absent for what the KDF does not make
+ * @param s the KDF's input string
+ * @param output the key itself
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record KeyDerived(
+        String key,
+        String clause,
+        String inputKey,
+        @Nullable String fc,
+        List<Parameter> parameters,
+        @Nullable String s,
+        String output)
+        implements TraceEvent {
+
+    public KeyDerived {
+        parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public String toString() {
+        return "KeyDerived[" + key + ", redacted]";
+    }
+
+    /**
+     * A parameter P<sub>i</sub> of the KDF.
+     *
+     * @param value in hex
+     * @param length L<sub>i</sub>, in octets
+     */
+    public record Parameter(String name, String value, int length) {
+
+        @Override
+        public String toString() {
+            return "Parameter[" + name + ", redacted]";
+        }
+    }
+}

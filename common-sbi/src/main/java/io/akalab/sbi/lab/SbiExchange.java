@@ -1,0 +1,25 @@
+package io.akalab.sbi.lab;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that this function answered.
+ *
+ * @param peer who asked, by its User-Agent
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record SbiExchange(
+        String method,
+        String path,
+        @Nullable String requestBody,
+        int status,
+        @Nullable String responseBody,
+        @Nullable String peer)
+        implements TraceEvent {
+
+    @Override
+    public String toString() {
+        return "SbiExchange[redacted]";
+    }
+}
