@@ -1,6 +1,8 @@
 package io.akalab.sbi.lab;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.akalab.crypto.keys.Derivation;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,19 @@ public record KeyDerived(
         parameters = List.copyOf(parameters);
     }
 
+    /** The event of a derivation. */
+    public static KeyDerived of(Derivation derivation) {
+        var fc = derivation.fc();
+        return new KeyDerived(
+                derivation.result(),
+                derivation.clause(),
+                derivation.inputKeyName(),
+                fc == null ? null : HexFormat.of().toHexDigits(fc.byteValue()),
+                derivation.parameters().stream().map(Parameter::of).toList(),
+                derivation.s().toHex(),
+                derivation.output().toHex());
+    }
+
     @Override
     public String toString() {
         return "KeyDerived[" + key + ", redacted]";
@@ -41,6 +56,10 @@ public record KeyDerived(
      * @param length L<sub>i</sub>, in octets
      */
     public record Parameter(String name, String value, int length) {
+
+        private static Parameter of(Derivation.Parameter p) {
+            return new Parameter(p.name(), p.value().toHex(), p.value().length());
+        }
 
         @Override
         public String toString() {
