@@ -41,8 +41,7 @@ record GmmProperties(
     }
 
     /** Without integrity protection anybody could speak for a UE. */
-    @AssertTrue(message = "NIA0 protects nothing")
-    boolean isIntegrityProtected() {
+    @AssertTrue(message = "NIA0 protects nothing") boolean isIntegrityProtected() {
         return !integrityAlgorithms.contains(Nia.NIA0);
     }
 

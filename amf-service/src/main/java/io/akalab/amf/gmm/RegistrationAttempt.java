@@ -3,6 +3,7 @@ package io.akalab.amf.gmm;
 import io.akalab.amf.gmm.AlgorithmSelection.Algorithms;
 import io.akalab.amf.seaf.Challenge;
 import io.akalab.crypto.identity.Suci;
+import io.akalab.crypto.identity.Supi;
 import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.UeSecurityCapability;
 import io.akalab.nas.message.RegistrationRequest;
@@ -26,7 +27,9 @@ final class RegistrationAttempt {
     private String subscriber = "";
     private @Nullable Suci suci;
     private boolean identityAsked;
+    private int ngKsisInUse;
     private NgKsi ngKsi = NgKsi.NO_KEY;
+    private @Nullable Supi supi;
     private @Nullable Challenge challenge;
     private int synchFailures;
     private int ngKsiClashes;
@@ -95,14 +98,33 @@ final class RegistrationAttempt {
         step = Step.IDENTITY;
     }
 
-    void challenges(Challenge issued, NgKsi chosen) {
+    void challenges(Challenge issued) {
         challenge = issued;
-        ngKsi = chosen;
         step = Step.AUTHENTICATION;
+    }
+
+    /** Keeps a key set that the UE has, or says it has, out of the choice. */
+    void avoid(NgKsi inUse) {
+        ngKsisInUse |= 1 << inUse.value();
+    }
+
+    /** Chooses a native key set, 0 to 6, that is not in use (TS 24.501 clause 5.4.1.3.2). */
+    void chooseNgKsi() {
+        ngKsi = NgKsi.ofNative(Integer.numberOfTrailingZeros(~ngKsisInUse) % NgKsi.NO_KEY.value());
+        avoid(ngKsi);
     }
 
     NgKsi ngKsi() {
         return ngKsi;
+    }
+
+    /** The SUPI that the home network has confirmed. */
+    @Nullable Supi supi() {
+        return supi;
+    }
+
+    void authenticated(Supi confirmed) {
+        supi = confirmed;
     }
 
     /** The challenge that the UE has not answered yet; asking takes it, for a challenge is answered once. */

@@ -3,8 +3,11 @@ package io.akalab.amf.gmm;
 import io.akalab.amf.n2.RanConnection;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Supi;
+import io.akalab.nas.element.NgKsi;
+import io.akalab.nas.element.UeSecurityCapability;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,11 @@ final class UeContext {
     private @Nullable UeSecurity security;
     private @Nullable RegistrationAttempt attempt;
     private @Nullable UeContext superseded;
+    private @Nullable String reason;
+    private volatile @Nullable Identity identity;
+
+    /** What others may know of a UE without its lock: whom its 5G-GUTI stands for, and what it can do. */
+    record Identity(Supi supi, NgKsi ngKsi, UeSecurityCapability capability) {}
 
     UeContext(long amfUeNgapId, RanConnection ran, Instant now) {
         this.amfUeNgapId = amfUeNgapId;
@@ -110,8 +118,10 @@ final class UeContext {
         return supi;
     }
 
-    void supi(Supi authenticated) {
+    /** Binds the UE to the SUPI that its security context was made for. */
+    void supi(Supi authenticated, UeSecurity made) {
         supi = authenticated;
+        identity = new Identity(authenticated, made.nas().ngKsi(), made.capability());
     }
 
     @Nullable Guti guti() {
@@ -136,11 +146,16 @@ final class UeContext {
         return security;
     }
 
+    /** Takes a security context into use in place of the one before. */
     void security(UeSecurity taken) {
         if (security != null) {
             security.wipe();
         }
         security = taken;
+    }
+
+    Optional<Identity> identity() {
+        return Optional.ofNullable(identity);
     }
 
     @Nullable RegistrationAttempt attempt() {
@@ -174,6 +189,17 @@ final class UeContext {
     @Nullable UeContext takeSuperseded() {
         var taken = superseded;
         superseded = null;
+        return taken;
+    }
+
+    /** Keeps why the next message is sent, for the lab trace. */
+    void reason(String why) {
+        reason = why;
+    }
+
+    @Nullable String takeReason() {
+        var taken = reason;
+        reason = null;
         return taken;
     }
 

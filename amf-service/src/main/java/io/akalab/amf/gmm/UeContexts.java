@@ -66,8 +66,8 @@ final class UeContexts {
     }
 
     /** Makes this the context of a SUPI; another that was it until now is to be superseded. */
-    void claim(UeContext ue, Supi supi) {
-        ue.supi(supi);
+    void claim(UeContext ue, Supi supi, UeSecurity security) {
+        ue.supi(supi, security);
         var previous = bySupi.put(supi, ue);
         if (previous != null && previous != ue) {
             ue.supersedes(previous);

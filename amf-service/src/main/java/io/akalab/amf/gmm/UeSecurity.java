@@ -1,11 +1,9 @@
 package io.akalab.amf.gmm;
 
-import io.akalab.amf.gmm.AlgorithmSelection.Algorithms;
 import io.akalab.crypto.keys.Kamf;
 import io.akalab.crypto.keys.Kgnb;
 import io.akalab.crypto.keys.Kseaf;
 import io.akalab.crypto.keys.Nh;
-import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.UeSecurityCapability;
 import io.akalab.nas.security.NasSecurityContext;
 import org.jspecify.annotations.Nullable;
@@ -16,10 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class UeSecurity {
 
-    private final NgKsi ngKsi;
     private final Kamf kamf;
     private final @Nullable Kseaf kseaf;
-    private final Algorithms algorithms;
     private final UeSecurityCapability capability;
     private final NasSecurityContext nas;
     private @Nullable Kgnb kgnb;
@@ -30,23 +26,11 @@ final class UeSecurity {
      *
      * @param kseaf for a lab to look at; the AMF itself needs it no more
      */
-    UeSecurity(
-            NgKsi ngKsi,
-            Kamf kamf,
-            @Nullable Kseaf kseaf,
-            Algorithms algorithms,
-            UeSecurityCapability capability,
-            NasSecurityContext nas) {
-        this.ngKsi = ngKsi;
+    UeSecurity(Kamf kamf, @Nullable Kseaf kseaf, UeSecurityCapability capability, NasSecurityContext nas) {
         this.kamf = kamf;
         this.kseaf = kseaf;
-        this.algorithms = algorithms;
         this.capability = capability;
         this.nas = nas;
-    }
-
-    NgKsi ngKsi() {
-        return ngKsi;
     }
 
     Kamf kamf() {
@@ -55,10 +39,6 @@ final class UeSecurity {
 
     @Nullable Kseaf kseaf() {
         return kseaf;
-    }
-
-    Algorithms algorithms() {
-        return algorithms;
     }
 
     UeSecurityCapability capability() {

@@ -32,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("akalab.amf")
 public record ServedNetwork(
         @DefaultValue("999-70") @Pattern(regexp = "[0-9]{3}-[0-9]{2,3}") String plmn,
+
         @DefaultValue("1") @Min(0) @Max(0xFFFFFE) int tac,
         @NotEmpty List<@Valid SliceSetting> slices,
         @DefaultValue("2") @Min(0) @Max(255) int regionId,
@@ -58,7 +59,8 @@ public record ServedNetwork(
 
     /** A slice: SST, and an SD of 6 hexadecimal digits if it has one. */
     public record SliceSetting(
-            @Min(0) @Max(255) int sst, @Pattern(regexp = "[0-9A-Fa-f]{6}") @Nullable String sd) {}
+            @Min(0) @Max(255) int sst,
+            @Pattern(regexp = "[0-9A-Fa-f]{6}") @Nullable String sd) {}
 
     public Plmn plmnId() {
         return Plmn.parse(plmn);
@@ -80,7 +82,8 @@ public record ServedNetwork(
     /** The slices that a UE may use. */
     public List<Slice> servedSlices() {
         return slices.stream()
-                .map(slice -> new Slice(slice.sst(), slice.sd() == null ? null : slice.sd().toLowerCase(Locale.ROOT)))
+                .map(slice -> new Slice(
+                        slice.sst(), slice.sd() == null ? null : slice.sd().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 }

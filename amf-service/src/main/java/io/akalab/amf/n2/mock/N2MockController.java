@@ -48,15 +48,13 @@ class N2MockController {
     @PostMapping
     ResponseEntity<UeAssociationCreated> open(@RequestBody @Valid InitialUEMessage message) {
         var id = new long[1];
-        var association =
-                new MockAssociation(message.ranUeNgapId(), mapper::toWire, associations::remove);
+        var association = new MockAssociation(message.ranUeNgapId(), mapper::toWire, associations::remove);
         var messages = association.exchange(ran -> {
             id[0] = n2.initialUeMessage(ran, mapper.nasPdu(message.nasPdu()))
                     .orElseThrow(() -> SbiProblem.congestion(RETRY_AFTER));
             associations.put(id[0], ran);
         });
-        return ResponseEntity.created(URI.create(ROOT + "/" + id[0]))
-                .body(new UeAssociationCreated(id[0], messages));
+        return ResponseEntity.created(URI.create(ROOT + "/" + id[0])).body(new UeAssociationCreated(id[0], messages));
     }
 
     @Operation(operationId = "sendUplinkMessage", summary = "Send what the gNB has to say on an association")
@@ -73,8 +71,7 @@ class N2MockController {
     @Operation(operationId = "fetchDownlinkMessages", summary = "Fetch what the AMF has sent by itself")
     @GetMapping("/{amfUeNgapId}/messages")
     DownlinkMessages fetch(
-            @PathVariable long amfUeNgapId,
-            @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT_MS) long waitMs)
+            @PathVariable long amfUeNgapId, @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT_MS) long waitMs)
             throws InterruptedException {
         return new DownlinkMessages(association(amfUeNgapId).fetch(Duration.ofMillis(waitMs)));
     }

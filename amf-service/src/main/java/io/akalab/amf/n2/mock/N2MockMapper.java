@@ -6,6 +6,7 @@ import io.akalab.amf.n2.Guami;
 import io.akalab.amf.n2.SecurityCapabilities;
 import io.akalab.amf.n2.Slice;
 import io.akalab.amf.n2.UeState;
+import io.akalab.amf.n2.UeState.Security;
 import io.akalab.amf.n2.Uplink;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.keys.Key;
@@ -27,6 +28,7 @@ import io.akalab.openapi.n2mock.UplinkMessage;
 import io.akalab.openapi.n2mock.UplinkNASTransport;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,8 +68,7 @@ class N2MockMapper {
     }
 
     UeAssociation toWire(UeState ue) {
-        var security = ue.security();
-        var known = security != null;
+        var security = Optional.ofNullable(ue.security());
         return new UeAssociation(
                 ue.amfUeNgapId(),
                 ue.ranUeNgapId(),
@@ -75,11 +76,11 @@ class N2MockMapper {
                 ue.mmState(),
                 exposeKeys && ue.supi() != null ? ue.supi().value() : null,
                 ue.guti() == null ? null : ue.guti().toHex(),
-                known ? security.ngKsi() : null,
-                known ? "128-" + security.nea() : null,
-                known ? "128-" + security.nia() : null,
-                known ? security.uplinkCount() : null,
-                known ? security.downlinkCount() : null,
+                security.map(Security::ngKsi).orElse(null),
+                security.map(context -> "128-" + context.nea()).orElse(null),
+                security.map(context -> "128-" + context.nia()).orElse(null),
+                security.map(Security::uplinkCount).orElse(null),
+                security.map(Security::downlinkCount).orElse(null),
                 exposeKeys ? keys(ue) : null);
     }
 
