@@ -18,7 +18,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("akalab.sbi")
-public record SbiProperties(UUID nfInstanceId, DataSize maxBodySize, @Positive int maxConcurrentStreams, Client client) {
+public record SbiProperties(
+        UUID nfInstanceId, DataSize maxBodySize, @Positive int maxConcurrentStreams, Client client) {
 
     public SbiProperties(
             @Nullable UUID nfInstanceId,
