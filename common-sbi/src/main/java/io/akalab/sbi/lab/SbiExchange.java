@@ -1,6 +1,7 @@
 package io.akalab.sbi.lab;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SbiExchange(
-        String method,
-        String path,
+        @NotNull String method,
+        @NotNull String path,
         @Nullable String requestBody,
         int status,
         @Nullable String responseBody,
