@@ -1,6 +1,7 @@
 package io.akalab.sbi.server;
 
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.io.WindowRateControl;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -42,6 +43,8 @@ final class JettySettings implements JettyServerCustomizer {
         connector.removeConnectionFactory(http2.getProtocol());
         var roomy = new HTTP2CServerConnectionFactory(configuration);
         roomy.setMaxConcurrentStreams(maxConcurrentStreams);
+        // A peer that gives up on requests resets their streams: as many at once as it may have under way.
+        roomy.setRateControlFactory(new WindowRateControl.Factory(maxConcurrentStreams));
         connector.addConnectionFactory(roomy);
     }
 }
