@@ -1,0 +1,17 @@
+package io.akalab.sbi.client;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A peer's answer to a request that succeeded.
+ *
+ * @param location the Location header, made absolute; there when something was created
+ */
+public record SbiAnswer<T>(T body, @Nullable URI location) {
+
+    @Override
+    public String toString() {
+        return "SbiAnswer[redacted]";
+    }
+}

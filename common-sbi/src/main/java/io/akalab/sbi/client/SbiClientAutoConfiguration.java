@@ -1,0 +1,64 @@
+package io.akalab.sbi.client;
+
+import io.akalab.sbi.NetworkFunction;
+import io.akalab.sbi.SbiAutoConfiguration;
+import io.akalab.sbi.SbiProperties;
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import org.apache.hc.client5.http.impl.async.H2AsyncClientBuilder;
+import org.apache.hc.core5.http2.config.H2Config;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The client side of the SBI: HTTP/2 with prior knowledge, one connection a peer. */
+@AutoConfiguration(after = SbiAutoConfiguration.class)
+public class SbiClientAutoConfiguration {
+
+    @Bean(destroyMethod = "close")
+    CloseableHttpAsyncClient sbiHttpClient(SbiProperties properties) {
+        var connectTimeout = Timeout.of(properties.client().connectTimeout());
+        var http = H2AsyncClientBuilder.create()
+                .setH2Config(H2Config.custom().setPushEnabled(false).build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(connectTimeout)
+                        .setSocketTimeout(Timeout.DISABLED)
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setResponseTimeout(Timeout.DISABLED)
+                        .build())
+                .evictIdleConnections(TimeValue.ofMinutes(1))
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+        http.start();
+        return http;
+    }
+
+    @Bean
+    SbiClientFactory sbiClientFactory(
+            CloseableHttpAsyncClient sbiHttpClient,
+            JsonMapper json,
+            Validator validator,
+            NetworkFunction self,
+            SbiProperties properties,
+            Clock clock,
+            RandomGenerator traceIdentifiers) {
+        var http = RestClient.builder()
+                .requestFactory(new Http2RequestFactory(sbiHttpClient))
+                .configureMessageConverters(
+                        converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
+                .build();
+        return new SbiClientFactory(http, json, validator, self, properties, clock, traceIdentifiers);
+    }
+}

@@ -1,0 +1,51 @@
+package io.akalab.sbi.client;
+
+import io.akalab.sbi.NetworkFunction;
+import io.akalab.sbi.SbiProperties;
+import jakarta.validation.Validator;
+import java.net.URI;
+import java.time.Clock;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes the clients of peers; they share connections. */
+public final class SbiClientFactory {
+
+    private final RestClient http;
+    private final JsonMapper json;
+    private final Validator validator;
+    private final RequestHeaders headers;
+    private final SbiProperties.Client settings;
+
+    SbiClientFactory(
+            RestClient http,
+            JsonMapper json,
+            Validator validator,
+            NetworkFunction self,
+            SbiProperties properties,
+            Clock clock,
+            RandomGenerator random) {
+        this.http = http;
+        this.json = json;
+        this.validator = validator;
+        this.headers = new RequestHeaders(self.type() + "-" + properties.nfInstanceId(), clock, random);
+        this.settings = properties.client();
+    }
+
+    /** The client of a peer whose address is settled. */
+    public SbiClient create(URI apiRoot, String peer) {
+        return create(() -> apiRoot, peer);
+    }
+
+    /**
+     * The client of a peer.
+     *
+     * @param apiRoot where it is, asked at each request
+     * @param peer what it is called in problems, e.g. {@code UDM}
+     */
+    public SbiClient create(Supplier<URI> apiRoot, String peer) {
+        return new SbiClient(http, new AnswerReader(peer, json, validator), headers, settings, apiRoot, peer);
+    }
+}
