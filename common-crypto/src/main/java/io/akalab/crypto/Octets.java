@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * An immutable octet string that is no key, such as a RAND, an AUTN or a RES*. Two are compared in time that depends on
@@ -29,8 +30,13 @@ public final class Octets {
         return new Octets(octets);
     }
 
-    /** A copy of {@code length} octets from {@code start}. */
+    /**
+     * A copy of {@code length} octets from {@code start}.
+     *
+     * @throws IndexOutOfBoundsException if the array has not that many: nothing is padded
+     */
     public static Octets of(byte[] octets, int start, int length) {
+        Objects.checkFromIndexSize(start, length, octets.length);
         return new Octets(Arrays.copyOfRange(octets, start, start + length));
     }
 
@@ -68,7 +74,11 @@ public final class Octets {
         System.arraycopy(octets, 0, target, offset, octets.length);
     }
 
-    /** The {@code length} octets from {@code start}. */
+    /**
+     * The {@code length} octets from {@code start}.
+     *
+     * @throws IndexOutOfBoundsException if there are not that many
+     */
     public Octets slice(int start, int length) {
         return of(octets, start, length);
     }

@@ -19,12 +19,13 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("akalab.sbi")
 public record SbiProperties(
-        UUID nfInstanceId,
-        @DefaultValue("64KB") DataSize maxBodySize,
-        @DefaultValue("4096") @Positive int maxConcurrentStreams,
-        @DefaultValue Client client) {
+        UUID nfInstanceId, DataSize maxBodySize, @Positive int maxConcurrentStreams, Client client) {
 
-    public SbiProperties(@Nullable UUID nfInstanceId, DataSize maxBodySize, int maxConcurrentStreams, Client client) {
+    public SbiProperties(
+            @Nullable UUID nfInstanceId,
+            @DefaultValue("64KB") DataSize maxBodySize,
+            @DefaultValue("4096") int maxConcurrentStreams,
+            @DefaultValue Client client) {
         this.nfInstanceId = nfInstanceId == null ? UUID.randomUUID() : nfInstanceId;
         this.maxBodySize = maxBodySize;
         this.maxConcurrentStreams = maxConcurrentStreams;

@@ -27,13 +27,12 @@ public final class AkaDerivations {
     }
 
     private static Derivation autn(AkaVector vector) {
-        return step(
-                "AUTN",
-                "AUTN",
-                vector.autn().octets(),
+        var octets = vector.autn().octets();
+        var parts = List.of(
                 new Parameter("SQN⊕AK", vector.sqnXorAk()),
                 new Parameter("AMF", vector.amf()),
                 new Parameter("MAC-A", vector.macA()));
+        return new Derivation("AUTN", "TS 33.102 6.3.2", "", Octets.of(), null, parts, octets, octets);
     }
 
     private static Derivation step(String result, String function, Octets output, Parameter... inputs) {

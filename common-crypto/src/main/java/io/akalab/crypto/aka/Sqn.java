@@ -24,8 +24,7 @@ public record Sqn(long value) implements Comparable<Sqn> {
 
     /** Puts SEQ and IND together. */
     public static Sqn of(long seq, int ind, int indLength) {
-        requireIndLength(indLength);
-        if (ind >>> indLength != 0 || seq < 0 || seq > maxSeq(indLength)) {
+        if (ind >>> requireIndLength(indLength) != 0 || seq < 0 || seq > maxSeq(indLength)) {
             throw new IllegalArgumentException("SEQ has " + (BITS - indLength) + " bits and IND " + indLength);
         }
         return new Sqn(seq << indLength | ind);
@@ -43,7 +42,7 @@ public record Sqn(long value) implements Comparable<Sqn> {
 
     /** The highest SEQ there is beside an IND of that many bits. */
     public static long maxSeq(int indLength) {
-        return (1L << BITS - indLength) - 1;
+        return (1L << BITS - requireIndLength(indLength)) - 1;
     }
 
     public long seq(int indLength) {

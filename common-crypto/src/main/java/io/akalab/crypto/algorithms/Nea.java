@@ -1,19 +1,20 @@
 package io.akalab.crypto.algorithms;
 
 import io.akalab.crypto.keys.CipheringAlgorithm;
-import io.akalab.crypto.keys.Key;
+import io.akalab.crypto.keys.CipheringKey;
+import java.util.Arrays;
 
 /** The ciphering algorithms of TS 33.501 clause 5.11.1.1. Ciphering and deciphering are the same operation. */
 public enum Nea implements CipheringAlgorithm {
     NEA0(0) {
         @Override
-        byte[] apply(byte[] key, CountInput input, byte[] data, int bits) {
+        byte[] apply(byte[] key, CountInput input, byte[] data) {
             return data.clone();
         }
     },
     NEA2(2) {
         @Override
-        byte[] apply(byte[] key, CountInput input, byte[] data, int bits) {
+        byte[] apply(byte[] key, CountInput input, byte[] data) {
             return AesCtr.apply(key, input, data);
         }
     };
@@ -24,7 +25,7 @@ public enum Nea implements CipheringAlgorithm {
         this.identity = identity;
     }
 
-    abstract byte[] apply(byte[] key, CountInput input, byte[] data, int bits);
+    abstract byte[] apply(byte[] key, CountInput input, byte[] data);
 
     @Override
     public int identity() {
@@ -46,13 +47,17 @@ public enum Nea implements CipheringAlgorithm {
     }
 
     /** Ciphers or deciphers whole octets. */
-    public byte[] crypt(Key key, CountInput input, byte[] data) {
+    public byte[] crypt(CipheringKey key, CountInput input, byte[] data) {
         return crypt(key, input, data, data.length * Byte.SIZE);
     }
 
     /** Ciphers or deciphers the first {@code bits} bits; the rest of the last octet comes out as zeros. */
-    public byte[] crypt(Key key, CountInput input, byte[] data, int bits) {
-        var result = apply(key.toArray(), input, Bits.first(data, bits), bits);
-        return this == NEA0 ? result : Bits.first(result, bits);
+    public byte[] crypt(CipheringKey key, CountInput input, byte[] data, int bits) {
+        var octets = key.toArray();
+        try {
+            return Bits.first(apply(octets, input, Bits.first(data, bits)), bits);
+        } finally {
+            Arrays.fill(octets, (byte) 0);
+        }
     }
 }

@@ -2,7 +2,8 @@ package io.akalab.crypto.algorithms;
 
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.keys.IntegrityAlgorithm;
-import io.akalab.crypto.keys.Key;
+import io.akalab.crypto.keys.IntegrityKey;
+import java.util.Arrays;
 
 /** The integrity algorithms of TS 33.501 clause 5.11.1.2. NIA0 protects nothing and is for emergency calls alone. */
 public enum Nia implements IntegrityAlgorithm {
@@ -50,12 +51,17 @@ public enum Nia implements IntegrityAlgorithm {
     }
 
     /** The MAC of whole octets, 4 octets. */
-    public Octets mac(Key key, CountInput input, byte[] message) {
+    public Octets mac(IntegrityKey key, CountInput input, byte[] message) {
         return mac(key, input, message, message.length * Byte.SIZE);
     }
 
     /** The MAC of the first {@code bits} bits, 4 octets. */
-    public Octets mac(Key key, CountInput input, byte[] message, int bits) {
-        return Octets.wrap(apply(key.toArray(), input, Bits.first(message, bits), bits));
+    public Octets mac(IntegrityKey key, CountInput input, byte[] message, int bits) {
+        var octets = key.toArray();
+        try {
+            return Octets.wrap(apply(octets, input, Bits.first(message, bits), bits));
+        } finally {
+            Arrays.fill(octets, (byte) 0);
+        }
     }
 }

@@ -25,14 +25,20 @@ public record Imsi(String digits) implements Supi {
      * The home network, given how many digits its MNC has: an IMSI alone doesn't tell.
      *
      * @param mncLength 2 or 3
+     * @throws IllegalArgumentException if it is neither, or no digit of an MSIN follows
      */
     public Plmn plmn(int mncLength) {
-        return new Plmn(digits.substring(0, MCC_DIGITS), digits.substring(MCC_DIGITS, MCC_DIGITS + mncLength));
+        return new Plmn(digits.substring(0, MCC_DIGITS), digits.substring(MCC_DIGITS, homeDigits(mncLength)));
     }
 
-    /** What follows the home network. */
+    /**
+     * What follows the home network.
+     *
+     * @param mncLength 2 or 3
+     * @throws IllegalArgumentException if it is neither, or nothing follows
+     */
     public String msin(int mncLength) {
-        return digits.substring(MCC_DIGITS + mncLength);
+        return digits.substring(homeDigits(mncLength));
     }
 
     @Override
@@ -48,5 +54,15 @@ public record Imsi(String digits) implements Supi {
     @Override
     public String toString() {
         return "Imsi[redacted]";
+    }
+
+    private int homeDigits(int mncLength) {
+        if (mncLength != 2 && mncLength != 3) {
+            throw new IllegalArgumentException("an MNC has 2 or 3 digits");
+        }
+        if (digits.length() <= MCC_DIGITS + mncLength) {
+            throw new IllegalArgumentException("the IMSI ends before its MSIN");
+        }
+        return MCC_DIGITS + mncLength;
     }
 }

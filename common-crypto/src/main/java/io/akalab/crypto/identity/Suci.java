@@ -20,9 +20,11 @@ public record Suci(HomeNetwork homeNetwork, String routingIndicator, int scheme,
     /** The null scheme: nothing is concealed (TS 33.501 clause C.2). */
     public static final int NULL_SCHEME = 0;
 
-    private static final Pattern FORMAT = Pattern.compile("suci-(?:0-([0-9]{3})-([0-9]{2,3})|1-(.+))-([0-9]{1,4})-"
+    // The realm is the shortest that fits: what is ambiguous belongs to the output, which the subscriber chooses.
+    private static final Pattern FORMAT = Pattern.compile("suci-(?:0-([0-9]{3})-([0-9]{2,3})|1-(.+?))-([0-9]{1,4})-"
             + "(?:(0)-(0)-(.+)|([a-fA-F1-9])-([1-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])-([a-fA-F0-9]+))");
     private static final Pattern ROUTING_INDICATOR = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern CONCEALED = Pattern.compile("[a-fA-F0-9]+");
 
     /** The network that the SUCI's owner belongs to. */
     public sealed interface HomeNetwork {}
@@ -40,6 +42,11 @@ public record Suci(HomeNetwork homeNetwork, String routingIndicator, int scheme,
         if (scheme < 0 || scheme > 0xF || keyId < 0 || keyId > 0xFF || (scheme == NULL_SCHEME) != (keyId == 0)) {
             throw new IllegalArgumentException(
                     "a protection scheme is 0 with key 0, or 1 to 15 with a key of 1 to 255");
+        }
+        if (scheme == NULL_SCHEME
+                ? output.isEmpty()
+                : !CONCEALED.matcher(output).matches()) {
+            throw new IllegalArgumentException("a scheme output is not empty, and hexadecimal where it conceals");
         }
     }
 

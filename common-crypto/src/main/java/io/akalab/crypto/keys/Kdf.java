@@ -17,10 +17,17 @@ final class Kdf {
 
     private Kdf() {}
 
-    /** S = FC ‖ P0 ‖ L0 ‖ P1 ‖ L1 ‖ ..., Li being the length of Pi in two octets. */
+    /**
+     * S = FC ‖ P0 ‖ L0 ‖ P1 ‖ L1 ‖ ..., Li being the length of Pi in two octets.
+     *
+     * @throws IllegalArgumentException if a parameter is longer than those can tell
+     */
     static byte[] s(int fc, Octets... parameters) {
         int length = 1;
         for (var p : parameters) {
+            if (p.length() > 0xFFFF) {
+                throw new IllegalArgumentException("a parameter of the KDF has 65535 octets at most");
+            }
             length += p.length() + Short.BYTES;
         }
         var s = new byte[length];

@@ -37,23 +37,29 @@ public final class KeyDerivation {
 
     /** A.2: K<sub>AUSF</sub> for 5G AKA; SQN⊕AK has 6 octets. */
     public Kausf kausf(Ck ck, Ik ik, ServingNetworkName snn, Octets sqnXorAk) {
-        return new Kausf(fromCkAndIk(KdfFunction.K_AUSF, ck, ik, snn.octets(), sqnXorAk));
+        return new Kausf(fromCkAndIk(KdfFunction.K_AUSF, ck, ik, snn.octets(), requireSqnXorAk(sqnXorAk)));
     }
 
     /** A.3: CK' and IK' for EAP-AKA'. */
     public CkIkPrime ckIkPrime(Ck ck, Ik ik, ServingNetworkName snn, Octets sqnXorAk) {
-        var both = fromCkAndIk(KdfFunction.CK_IK_PRIME, ck, ik, snn.octets(), sqnXorAk);
+        var both = fromCkAndIk(KdfFunction.CK_IK_PRIME, ck, ik, snn.octets(), requireSqnXorAk(sqnXorAk));
         return new CkIkPrime(
                 new CkPrime(Arrays.copyOf(both, HALF)), new IkPrime(Arrays.copyOfRange(both, HALF, 2 * HALF)));
     }
 
     /** A.4: RES* in the UE, XRES* in the home network, 16 octets; RES has 4 to 16. */
     public Octets resStar(Ck ck, Ik ik, ServingNetworkName snn, Octets rand, Octets res) {
+        requireRand(rand);
+        if (res.length() < 4 || res.length() > 16) {
+            throw new IllegalArgumentException("RES has 4 to 16 octets, not " + res.length());
+        }
         return Octets.wrap(fromCkAndIk(KdfFunction.RES_STAR, ck, ik, snn.octets(), rand, res));
     }
 
     /** A.5: HRES* in the SEAF, HXRES* in the AUSF, 16 octets. */
     public Octets hresStar(Octets rand, Octets resStar) {
+        requireRand(rand);
+        resStar.requireLength("RES*", HALF);
         var output = Octets.of(Kdf.hash(rand, resStar), HALF, HALF);
         if (observer != null) {
             var inputs = List.of(new Derivation.Parameter("RAND", rand), new Derivation.Parameter("RES*", resStar));
@@ -70,6 +76,9 @@ public final class KeyDerivation {
 
     /** A.7.0: K<sub>AMF</sub>. An IMSI goes in as its digits alone, a NAI as a whole; ABBA has 2 octets or more. */
     public Kamf kamf(Kseaf kseaf, Supi supi, Octets abba) {
+        if (abba.length() < 2) {
+            throw new IllegalArgumentException("ABBA has 2 octets or more, not " + abba.length());
+        }
         return new Kamf(
                 derive(KdfFunction.K_AMF, kseaf, Octets.wrap(supi.kdfInput().getBytes(UTF_8)), abba));
     }
@@ -135,6 +144,9 @@ public final class KeyDerivation {
     }
 
     private Kgnb kngRanStar(Key key, int pci, int arfcnDl) {
+        if (pci >>> 16 != 0 || arfcnDl >>> 24 != 0) {
+            throw new IllegalArgumentException("a PCI has 16 bits and an ARFCN-DL 24");
+        }
         return new Kgnb(derive(
                 KdfFunction.K_NG_RAN_STAR,
                 key,
@@ -176,6 +188,14 @@ public final class KeyDerivation {
                 Arrays.copyOfRange(output, HALF, 2 * HALF);
             case K_AUSF, CK_IK_PRIME, K_SEAF, K_AMF, K_GNB, K_N3IWF, NH, K_NG_RAN_STAR -> output;
         };
+    }
+
+    private static Octets requireSqnXorAk(Octets sqnXorAk) {
+        return sqnXorAk.requireLength("SQN⊕AK", 6);
+    }
+
+    private static void requireRand(Octets rand) {
+        rand.requireLength("RAND", HALF);
     }
 
     private static Octets octet(int value) {

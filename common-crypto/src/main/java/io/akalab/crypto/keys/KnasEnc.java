@@ -1,7 +1,7 @@
 package io.akalab.crypto.keys;
 
 /** The key that ciphers NAS messages (TS 33.501 clause 6.2.1). */
-public final class KnasEnc extends Key {
+public final class KnasEnc extends Key implements CipheringKey {
 
     KnasEnc(byte[] octets) {
         super("K_NASenc", octets, 16);

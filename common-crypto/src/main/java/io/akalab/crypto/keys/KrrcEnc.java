@@ -1,7 +1,7 @@
 package io.akalab.crypto.keys;
 
 /** The key that ciphers RRC signalling (TS 33.501 clause 6.2.1). */
-public final class KrrcEnc extends Key {
+public final class KrrcEnc extends Key implements CipheringKey {
 
     KrrcEnc(byte[] octets) {
         super("K_RRCenc", octets, 16);

@@ -1,7 +1,7 @@
 package io.akalab.crypto.keys;
 
 /** The key that protects the integrity of user-plane traffic (TS 33.501 clause 6.2.1). */
-public final class KupInt extends Key {
+public final class KupInt extends Key implements IntegrityKey {
 
     KupInt(byte[] octets) {
         super("K_UPint", octets, 16);

@@ -69,6 +69,6 @@ final class AnswerReader {
     // A cause goes on into our own problems, so it must be a name and nothing else.
     private static boolean isName(String cause) {
         return cause.length() <= 64
-                && cause.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_');
+                && cause.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_');
     }
 }

@@ -1,23 +1,20 @@
 package io.akalab.sbi.client;
 
+import io.akalab.openapi.common.MediaTypes;
 import io.akalab.sbi.context.Deadline;
 import io.akalab.sbi.context.SbiContext;
 import io.akalab.sbi.context.SbiHeaders;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 
 /** The headers of a request to a peer: who asks (TS 29.500 clause 5.2.2.2), and what every hop carries. */
 final class RequestHeaders {
 
-    private static final List<MediaType> ACCEPT = List.of(
-            MediaType.APPLICATION_JSON,
-            MediaType.parseMediaType("application/3gppHal+json"),
-            MediaType.APPLICATION_PROBLEM_JSON);
+    private static final String ACCEPT =
+            String.join(", ", "application/json", MediaTypes.HAL_JSON, MediaTypes.PROBLEM_JSON);
 
     private final String userAgent;
     private final Clock clock;
@@ -36,7 +33,7 @@ final class RequestHeaders {
 
     void addTo(HttpHeaders headers) {
         var context = SbiContext.current();
-        headers.setAccept(ACCEPT);
+        headers.set(HttpHeaders.ACCEPT, ACCEPT);
         headers.set(HttpHeaders.USER_AGENT, userAgent);
         headers.set(SbiHeaders.TRACEPARENT, context.traceparent().next(random).header());
         if (context.correlationInfo() != null) {

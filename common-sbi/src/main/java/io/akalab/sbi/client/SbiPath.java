@@ -43,7 +43,7 @@ public final class SbiPath {
     }
 
     private static boolean isPlain(char c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || UNRESERVED.indexOf(c) >= 0;
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || UNRESERVED.indexOf(c) >= 0;
     }
 
     private SbiPath() {}

@@ -61,7 +61,7 @@ public record Traceparent(String traceId, String parentId, String flags) {
     private static boolean isHex(String header, int from, int to) {
         for (int i = from; i < to; i++) {
             var c = header.charAt(i);
-            if (!(c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+            if (!((c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
                 return false;
             }
         }

@@ -31,7 +31,7 @@ public record KeyDerived(
         parameters = List.copyOf(parameters);
     }
 
-    /** A derivation that {@code common-crypto} was watched at. */
+    /** The event of a derivation. */
     public static KeyDerived of(Derivation derivation) {
         var fc = derivation.fc();
         return new KeyDerived(
@@ -57,11 +57,8 @@ public record KeyDerived(
      */
     public record Parameter(String name, String value, int length) {
 
-        static Parameter of(Derivation.Parameter parameter) {
-            return new Parameter(
-                    parameter.name(),
-                    parameter.value().toHex(),
-                    parameter.value().length());
+        private static Parameter of(Derivation.Parameter p) {
+            return new Parameter(p.name(), p.value().toHex(), p.value().length());
         }
 
         @Override

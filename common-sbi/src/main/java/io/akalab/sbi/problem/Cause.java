@@ -2,7 +2,8 @@ package io.akalab.sbi.problem;
 
 /**
  * Causes of errors and the status that each goes with: those of the protocol (TS 29.500 table 5.2.7.2-1) and of the
- * authentication services (TS 29.503 clause 6.3.7, TS 29.509 clause 6.1.7).
+ * authentication services (TS 29.503 clause 6.3.7, TS 29.509 clause 6.1.7). Where a request is at fault in several ways the
+ * first of them here is the one that is told.
  */
 public enum Cause {
     INVALID_API(400, "Bad Request"),

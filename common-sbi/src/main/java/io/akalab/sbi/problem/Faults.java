@@ -13,7 +13,7 @@ final class Faults {
 
     void add(Cause faultCause, String param, String reason) {
         params.add(new InvalidParam(param, reason));
-        if (faultCause.ordinal() < cause.ordinal()) {
+        if (faultCause.compareTo(cause) < 0) {
             cause = faultCause;
         }
     }

@@ -1,5 +1,6 @@
 package io.akalab.sbi.problem;
 
+import io.akalab.openapi.common.MediaTypes;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +23,7 @@ public final class ProblemWriter {
         response.resetBuffer();
         response.setStatus(problem.status());
         problem.headers().forEach(response::setHeader);
-        response.setContentType("application/problem+json");
+        response.setContentType(MediaTypes.PROBLEM_JSON);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }

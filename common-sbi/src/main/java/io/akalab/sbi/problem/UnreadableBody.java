@@ -31,6 +31,8 @@ final class UnreadableBody {
         var pointer = pointer(mismatch.getPath());
         if (mismatch instanceof InvalidTypeIdException type) {
             addType(faults, pointer, type);
+        } else if (isAbsent(mismatch)) {
+            faults.add(Cause.MANDATORY_IE_MISSING, pointer, "is missing");
         } else {
             faults.add(
                     isMandatory(mismatch.getPath().getLast())
@@ -48,6 +50,11 @@ final class UnreadableBody {
         } else {
             faults.add(Cause.MANDATORY_IE_INCORRECT, pointer + "/type", "is none of those that are known");
         }
+    }
+
+    // Of a member that may be null only Jackson can tell that it is not there, and it has no type for that error.
+    private static boolean isAbsent(DatabindException mismatch) {
+        return mismatch.getOriginalMessage().startsWith("Missing required creator property");
     }
 
     private static boolean isMandatory(JacksonException.Reference reference) {

@@ -1,5 +1,6 @@
 package io.akalab.sbi.server;
 
+import io.akalab.openapi.common.MediaTypes;
 import io.akalab.sbi.problem.StatusProblem;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
@@ -33,7 +34,7 @@ final class JettyProblems extends ErrorHandler {
             @Nullable Throwable cause,
             Callback callback) {
         var body = json.writeValueAsBytes(StatusProblem.of(code).details());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/problem+json");
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, MediaTypes.PROBLEM_JSON);
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
         response.write(true, ByteBuffer.wrap(body), callback);
     }

@@ -1,0 +1,81 @@
+package io.akalab.ausf.ueauthentication;
+
+import io.akalab.ausf.ueauthentication.Confirmation.Confirmed;
+import io.akalab.ausf.ueauthentication.Confirmation.Refused;
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.aka.HeAv;
+import io.akalab.crypto.identity.ServingNetworkName;
+import io.akalab.crypto.identity.Supi;
+import io.akalab.crypto.keys.KeyDerivation;
+import io.akalab.sbi.lab.KeyDerived;
+import io.akalab.sbi.lab.LabTrace;
+import io.akalab.sbi.problem.Cause;
+import io.akalab.sbi.problem.SbiProblem;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** 5G AKA in the home network (TS 33.501 clause 6.1.3.2.0): keeps XRES* and K<sub>AUSF</sub>, gives HXRES* and K<sub>SEAF</sub>. */
+@Service
+class FiveGAka {
+
+    private final Challenges challenges;
+    private final LabTrace trace;
+
+    FiveGAka(Challenges challenges, LabTrace trace) {
+        this.challenges = challenges;
+        this.trace = trace;
+    }
+
+    /** Step 4 and 5: keeps the vector and makes the 5G SE AV. */
+    StartedAuthentication start(Supi supi, ServingNetworkName snn, HeAv vector) {
+        var hxresStar = derivation(supi).hresStar(vector.rand(), vector.xresStar());
+        var id = challenges.keep(new Challenge(supi, snn, vector));
+        return new StartedAuthentication(id, vector.rand(), vector.autn(), hxresStar);
+    }
+
+    /**
+     * Step 11: compares RES* with XRES*, once.
+     *
+     * @param resStar empty where the UE gave none
+     * @throws SbiProblem CONTEXT_NOT_FOUND if no challenge of that id waits
+     */
+    Verdict confirm(String authCtxId, Optional<Octets> resStar) {
+        var challenge = take(authCtxId);
+        try {
+            return new Verdict(challenge, verdict(challenge, resStar));
+        } finally {
+            challenge.wipe();
+        }
+    }
+
+    /** Forgets a challenge that nobody will answer; false if there is none of that id. */
+    boolean abandon(String authCtxId) {
+        var challenge = challenges.take(authCtxId);
+        challenge.ifPresent(Challenge::wipe);
+        return challenge.isPresent();
+    }
+
+    /** A challenge and what came of it. */
+    record Verdict(Challenge challenge, Confirmation confirmation) {}
+
+    private Challenge take(String authCtxId) {
+        return challenges
+                .take(authCtxId)
+                .orElseThrow(
+                        () -> new SbiProblem(Cause.CONTEXT_NOT_FOUND, "unknown, expired or already used authCtxId"));
+    }
+
+    private Confirmation verdict(Challenge challenge, Optional<Octets> resStar) {
+        if (!resStar.map(challenge::isAnsweredBy).orElse(false)) {
+            return new Refused();
+        }
+        var supi = challenge.supi();
+        return new Confirmed(supi, derivation(supi).kseaf(challenge.vector().kausf(), challenge.snn()));
+    }
+
+    private KeyDerivation derivation(Supi supi) {
+        return trace.enabled()
+                ? KeyDerivation.observedBy(d -> trace.record(supi.value(), KeyDerived.of(d)))
+                : KeyDerivation.unobserved();
+    }
+}

@@ -1,0 +1,60 @@
+package io.akalab.ausf.ueauthentication;
+
+import io.akalab.openapi.nudm.ueau.AuthEvent;
+import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
+import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
+import io.akalab.sbi.client.SbiClient;
+import io.akalab.sbi.client.SbiClientFactory;
+import io.akalab.sbi.client.SbiPath;
+import io.akalab.sbi.client.UpstreamProblem;
+import io.akalab.sbi.problem.Cause;
+import io.akalab.sbi.problem.SbiProblem;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The UDM, as the AUSF sees it (TS 29.503 clause 5.4). */
+@Component
+class Udm {
+
+    private static final String GENERATE_AUTH_DATA =
+            "/nudm-ueau/v1/{supiOrSuci}/security-information/generate-auth-data";
+    private static final String AUTH_EVENTS = "/nudm-ueau/v1/{supi}/auth-events";
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
+
+    private final SbiClient client;
+
+    Udm(SbiClientFactory clients, AuthenticationProperties properties) {
+        client = clients.create(properties.udmUri(), "UDM");
+    }
+
+    /** Asks for a vector. What the UDM refuses is refused with the same cause. */
+    AuthenticationInfoResult generateAuthData(String supiOrSuci, AuthenticationInfoRequest request) {
+        try {
+            return client.post(SbiPath.of(GENERATE_AUTH_DATA, supiOrSuci), request, OK, AuthenticationInfoResult.class)
+                    .body();
+        } catch (UpstreamProblem e) {
+            throw passesOn(e) ? e : new SbiProblem(Cause.AV_GENERATION_PROBLEM, "the UDM made no vector");
+        }
+    }
+
+    /** Reports an outcome; returns where the UDM keeps it. */
+    @Nullable URI confirm(String supi, AuthEvent event) {
+        return client.post(SbiPath.of(AUTH_EVENTS, supi), event, CREATED, AuthEvent.class)
+                .location();
+    }
+
+    /** Has a result removed. */
+    void remove(URI authEvent, AuthEvent removal) {
+        client.put(authEvent, removal, NO_CONTENT);
+    }
+
+    private static boolean passesOn(UpstreamProblem problem) {
+        return switch (problem.upstreamStatus()) {
+            case 403, 404, 429, 501, 503, 504 -> problem.upstreamCause() != null;
+            default -> false;
+        };
+    }
+}

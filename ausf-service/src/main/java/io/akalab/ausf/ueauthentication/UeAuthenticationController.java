@@ -1,0 +1,83 @@
+package io.akalab.ausf.ueauthentication;
+
+import static io.akalab.ausf.ueauthentication.UeAuthenticationMapper.toContext;
+import static io.akalab.ausf.ueauthentication.UeAuthenticationMapper.toResStar;
+import static io.akalab.ausf.ueauthentication.UeAuthenticationMapper.toResponse;
+
+import io.akalab.crypto.identity.Supi;
+import io.akalab.openapi.nausf.ueauthentication.AuthenticationInfo;
+import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
+import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
+import io.akalab.openapi.nausf.ueauthentication.DeregistrationInfo;
+import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
+import io.akalab.sbi.problem.SbiProblem;
+import jakarta.validation.Valid;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Nausf_UEAuthentication (TS 29.509 clause 6.1). */
+@RestController
+@RequestMapping("/nausf-auth/v1/ue-authentications")
+class UeAuthenticationController {
+
+    private static final String HAL = "application/3gppHal+json";
+
+    private final UeAuthentication authentication;
+
+    UeAuthenticationController(UeAuthentication authentication) {
+        this.authentication = authentication;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = HAL)
+    ResponseEntity<UEAuthenticationCtx> authenticate(
+            @Valid @RequestBody AuthenticationInfo info, UriComponentsBuilder apiRoot) {
+        var started = authentication.start(info);
+        var location = apiRoot.path("/nausf-auth/v1/ue-authentications/")
+                .path(started.authCtxId())
+                .toUriString();
+        return ResponseEntity.created(URI.create(location))
+                .contentType(MediaType.parseMediaType(HAL))
+                .body(toContext(started, location + "/5g-aka-confirmation"));
+    }
+
+    @PutMapping(
+            path = "/{authCtxId}/5g-aka-confirmation",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ConfirmationDataResponse confirm5gAka(
+            @PathVariable String authCtxId, @Valid @RequestBody(required = false) @Nullable ConfirmationData data) {
+        return toResponse(authentication.confirm(authCtxId, toResStar(data)));
+    }
+
+    @DeleteMapping("/{authCtxId}/5g-aka-confirmation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete5gAkaResult(@PathVariable String authCtxId) {
+        authentication.delete(authCtxId);
+    }
+
+    @PostMapping(path = "/deregister", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deregister(@Valid @RequestBody DeregistrationInfo info) {
+        authentication.deregister(supi(info.supi()));
+    }
+
+    private static Supi supi(String text) {
+        try {
+            return Supi.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw SbiProblem.incorrect("/supi", "is neither an IMSI nor a NAI");
+        }
+    }
+}

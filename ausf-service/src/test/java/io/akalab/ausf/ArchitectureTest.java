@@ -1,0 +1,52 @@
+package io.akalab.ausf;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "io.akalab.ausf", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule anAusfKnowsNoOtherFunction = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.akalab.udm..").or(resideInAPackage("io.akalab.amf..")))
+            .because("network functions meet over HTTP alone");
+
+    @ArchTest
+    static final ArchRule itsTypesAreItsOwn = classes()
+            .that()
+            .resideInAPackage("io.akalab.ausf.*..")
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .notBePublic()
+            .because("a network function is reached over HTTP");
+
+    @ArchTest
+    static final ArchRule theChallengeKnowsNoWire = noClasses()
+            .that()
+            .haveSimpleNameStartingWith("FiveGAka")
+            .or()
+            .haveSimpleNameStartingWith("Challenge")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.akalab.openapi.."))
+            .because("wire forms change with the TS, 5G AKA does not");
+
+    @ArchTest
+    static final ArchRule everythingHasAName = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Impl")
+            .because("a class is named after what it is or computes");
+}

@@ -1,0 +1,123 @@
+package io.akalab.lab.functions;
+
+import io.akalab.amf.AmfApplication;
+import io.akalab.ausf.AusfApplication;
+import io.akalab.udm.UdmApplication;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** UDM, AUSF and AMF running in this process, each its own application that talks to the others over HTTP/2 alone. */
+public final class Lab implements AutoCloseable {
+
+    /** What the UDM brings along on the common class path and the others have no use for. */
+    private static final String WITHOUT_DATABASE = "--spring.autoconfigure.exclude="
+            + String.join(
+                    ",",
+                    "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+                    "org.springframework.boot.jdbc.autoconfigure.DataSourceInitializationAutoConfiguration",
+                    "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
+                    "org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration",
+                    "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+                    "org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration",
+                    "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration");
+
+    private final Ports ports;
+    private final List<ConfigurableApplicationContext> functions;
+
+    private Lab(Ports ports, List<ConfigurableApplicationContext> functions) {
+        this.ports = ports;
+        this.functions = functions;
+    }
+
+    /**
+     * Starts the three at once.
+     *
+     * @throws IllegalStateException if one of them does not start; the others are stopped again
+     */
+    public static Lab start(LabSettings settings) {
+        var starting = List.of(udm(settings), ausf(settings), amf(settings));
+        try (var threads = Executors.newFixedThreadPool(starting.size())) {
+            var contexts = starting.stream().map(s -> threads.submit(s::run)).toList();
+            return new Lab(settings.ports(), started(contexts));
+        }
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    @Override
+    public void close() {
+        functions.reversed().forEach(ConfigurableApplicationContext::close);
+    }
+
+    private record Start(SpringApplication application, List<String> arguments) {
+
+        ConfigurableApplicationContext run() {
+            return application.run(arguments.toArray(String[]::new));
+        }
+    }
+
+    private static Start udm(LabSettings settings) {
+        var arguments = new ArrayList<>(List.of(port(settings.ports().udm()), exposingKeys()));
+        var data = settings.data();
+        arguments.add(data == null ? "--akalab.udm.ephemeral=true" : "--akalab.udm.data-dir=" + data.toAbsolutePath());
+        return new Start(UdmApplication.application(), arguments);
+    }
+
+    private static Start ausf(LabSettings settings) {
+        return new Start(
+                AusfApplication.application(),
+                List.of(
+                        port(settings.ports().ausf()),
+                        exposingKeys(),
+                        WITHOUT_DATABASE,
+                        "--akalab.ausf.udm-uri=" + settings.ports().udmUri()));
+    }
+
+    private static Start amf(LabSettings settings) {
+        return new Start(
+                AmfApplication.application(),
+                List.of(
+                        port(settings.ports().amf()),
+                        exposingKeys(),
+                        WITHOUT_DATABASE,
+                        "--akalab.amf.ausf-uri=" + settings.ports().ausfUri(),
+                        "--akalab.amf.plmn=" + settings.plmn(),
+                        "--akalab.amf.tac=" + settings.tac(),
+                        "--akalab.amf.slices[0].sst=" + settings.sst()));
+    }
+
+    private static String port(int port) {
+        return "--server.port=" + port;
+    }
+
+    private static String exposingKeys() {
+        return "--akalab.lab.expose-keys=true";
+    }
+
+    private static List<ConfigurableApplicationContext> started(List<Future<ConfigurableApplicationContext>> starting) {
+        var started = new ArrayList<ConfigurableApplicationContext>();
+        ExecutionException failure = null;
+        for (var start : starting) {
+            try {
+                started.add(start.get());
+            } catch (ExecutionException e) {
+                failure = e;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                failure = new ExecutionException(e);
+            }
+        }
+        if (failure != null) {
+            started.forEach(ConfigurableApplicationContext::close);
+            throw new IllegalStateException("the lab did not start", failure.getCause());
+        }
+        return started;
+    }
+}

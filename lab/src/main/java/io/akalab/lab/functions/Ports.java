@@ -1,0 +1,95 @@
+package io.akalab.lab.functions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where the functions listen, all on the loopback interface. */
+public record Ports(int udm, int ausf, int amf) {
+
+    /** The port that the others are counted from unless the user says otherwise. */
+    public static final int DEFAULT_BASE = 7000;
+
+    private static final int HIGHEST = 65_535;
+
+    public Ports {
+        for (int port : List.of(udm, ausf, amf)) {
+            if (port < 1 || port > HIGHEST) {
+                throw new IllegalArgumentException("a port is 1 to " + HIGHEST + ", not " + port);
+            }
+        }
+    }
+
+    /** The UDM one above the base, the AUSF two, the AMF three. */
+    public static Ports above(int base) {
+        return new Ports(base + 1, base + 2, base + 3);
+    }
+
+    /** Three ports that were free a moment ago. */
+    public static Ports free() {
+        var sockets = new ArrayList<ServerSocket>();
+        try {
+            for (int i = 0; i < 3; i++) {
+                sockets.add(bound(0));
+            }
+            return new Ports(
+                    sockets.get(0).getLocalPort(),
+                    sockets.get(1).getLocalPort(),
+                    sockets.get(2).getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port", e);
+        } finally {
+            sockets.forEach(Ports::close);
+        }
+    }
+
+    /** The ports that another program has. */
+    public List<Integer> taken() {
+        return List.of(udm, ausf, amf).stream().filter(Ports::isTaken).toList();
+    }
+
+    public URI udmUri() {
+        return uri(udm);
+    }
+
+    public URI ausfUri() {
+        return uri(ausf);
+    }
+
+    public URI amfUri() {
+        return uri(amf);
+    }
+
+    private static URI uri(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    private static boolean isTaken(int port) {
+        try {
+            close(bound(port));
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private static ServerSocket bound(int port) throws IOException {
+        var socket = new ServerSocket();
+        socket.setReuseAddress(true);
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return socket;
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.akalab.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.akalab.openapi.n2mock.UplinkMessage;
+import io.akalab.openapi.n2mock.UplinkNASTransport;
+import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
+import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
+import io.akalab.openapi.nudm.ueau.AuthenticationVector;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+class WireRecordsTest {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    static List<Record> samples() {
+        return Samples.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void roundTripsThroughJson(Record sample) {
+        assertThat(json.readValue(json.writeValueAsString(sample), sample.getClass()))
+                .isEqualTo(sample);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void isValidWhenFull(Record sample) {
+        assertThat(VALIDATOR.validate(sample)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void printsNeitherKeyNorIdentity(Record sample) {
+        assertThat(sample.toString()).doesNotContain("5ec7e7", Samples.SUPI, Samples.SUCI, "0000000001");
+    }
+
+    @Test
+    void tellsAnAbsentResStarFromNull() {
+        assertThat(json.readValue("{\"resStar\":null}", ConfirmationData.class))
+                .isEqualTo(ConfirmationData.ofFailure());
+        assertThat(json.writeValueAsString(ConfirmationData.ofFailure())).isEqualTo("{\"resStar\":null}");
+        assertThatThrownBy(() -> json.readValue("{}", ConfirmationData.class))
+                .isInstanceOf(MismatchedInputException.class);
+    }
+
+    @Test
+    void refusesAResStarOfAnotherLength() {
+        assertThat(VALIDATOR.validate(ConfirmationData.of("ab".repeat(15)))).hasSize(1);
+        assertThat(VALIDATOR.validate(ConfirmationData.of("ab".repeat(17)))).hasSize(1);
+        assertThat(VALIDATOR.validate(ConfirmationData.ofFailure())).isEmpty();
+    }
+
+    @Test
+    void tellsVectorsApartByTheirType() {
+        assertThat(json.readValue(json.writeValueAsString(Samples.heAka()), AuthenticationVector.class))
+                .isEqualTo(Samples.heAka());
+        assertThat(json.readValue(json.writeValueAsString(Samples.eapAkaPrime()), AuthenticationVector.class))
+                .isEqualTo(Samples.eapAkaPrime());
+    }
+
+    @Test
+    void writesTheTypeOfAMessageOnce() {
+        var message = json.writerFor(UplinkMessage.class).writeValueAsString(UplinkNASTransport.of("7e"));
+        assertThat(message).isEqualTo("{\"type\":\"UplinkNASTransport\",\"nasPdu\":\"7e\"}");
+    }
+
+    @Test
+    void ignoresMembersThatItDoesNotKnow() {
+        assertThat(json.readValue("{\"resStar\":null,\"later\":{\"x\":1}}", ConfirmationData.class))
+                .isEqualTo(ConfirmationData.ofFailure());
+    }
+
+    @Test
+    void findsTheLinkThatConfirms() {
+        var context = json.readValue("""
+                {"authType":"5G_AKA","5gAuthData":{"rand":"00","hxresStar":"00","autn":"00"},
+                 "_links":{"5g-aka":{"href":"http://127.0.0.1/x"}}}
+                """, UEAuthenticationCtx.class);
+        assertThat(context.href(UEAuthenticationCtx.LINK_5G_AKA)).contains("http://127.0.0.1/x");
+        assertThat(context.href("eap-session")).isEmpty();
+    }
+
+    @Test
+    void answersASubscriptionWithoutItsKeys() {
+        assertThat(json.writeValueAsString(Samples.subscription().withoutKeys()))
+                .doesNotContain("Key", "5ec7e7");
+    }
+}

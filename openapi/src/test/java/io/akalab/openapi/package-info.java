@@ -1,0 +1,4 @@
+@NullMarked
+package io.akalab.openapi;
+
+import org.jspecify.annotations.NullMarked;
