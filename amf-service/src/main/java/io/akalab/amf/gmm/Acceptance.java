@@ -1,0 +1,98 @@
+package io.akalab.amf.gmm;
+
+import io.akalab.amf.n2.Downlink;
+import io.akalab.amf.n2.SecurityCapabilities;
+import io.akalab.amf.n2.Slice;
+import io.akalab.amf.network.ServedNetwork;
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.keys.Kgnb;
+import io.akalab.crypto.keys.Nh;
+import io.akalab.nas.element.RegistrationResult;
+import io.akalab.nas.element.Snssai;
+import io.akalab.nas.element.Tai;
+import io.akalab.nas.element.TaiList;
+import io.akalab.nas.element.UeSecurityCapability;
+import io.akalab.nas.message.RegistrationAccept;
+import io.akalab.nas.message.RegistrationRequest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+/** How a UE is accepted: its 5G-GUTI, where and for which slices it is registered, and the keys of its gNB. */
+final class Acceptance {
+
+    private final UeContexts contexts;
+    private final ServedNetwork network;
+    private final List<Slice> served;
+    private final Duration t3512;
+    private final NasSender sender;
+    private final GmmTrace trace;
+
+    Acceptance(UeContexts contexts, ServedNetwork network, Duration t3512, NasSender sender, GmmTrace trace) {
+        this.contexts = contexts;
+        this.network = network;
+        this.served = network.servedSlices();
+        this.t3512 = t3512;
+        this.sender = sender;
+        this.trace = trace;
+    }
+
+    /**
+     * Sends the Registration Accept (TS 24.501 clause 5.5.1.2.4), with the UE's context for a gNB that has none yet. K<sub>gNB</sub>
+     * comes from the uplink COUNT of the Security Mode Complete (TS 33.501 clause A.9).
+     */
+    void accept(UeContext ue, RegistrationAttempt attempt, UeSecurity security) {
+        var slices = allowed(attempt.request());
+        var accept = new RegistrationAccept(RegistrationResult.OVER_3GPP_ACCESS)
+                .withGuti(contexts.allocateGuti(ue))
+                .withTaiList(TaiList.of(new Tai(network.plmnId(), network.tac())))
+                .withAllowedNssai(slices.stream().map(Acceptance::toNas).toList())
+                .withT3512(t3512);
+        attempt.accepted();
+        if (ue.gnbHasContext()) {
+            sender.send(ue, accept);
+            return;
+        }
+        var derivation = trace.derivation(ue);
+        var count = security.nas().lastUplink().orElseThrow();
+        var kgnb = derivation.kgnb(security.kamf(), count.value());
+        var nh = derivation.firstNh(security.kamf(), kgnb);
+        security.giveAsKeys(kgnb, nh);
+        sender.sendWithContext(ue, accept, pdu -> setup(kgnb, nh, security.capability(), slices, pdu));
+    }
+
+    private Downlink.InitialContextSetup setup(
+            Kgnb kgnb, Nh nh, UeSecurityCapability capability, List<Slice> slices, Octets pdu) {
+        return new Downlink.InitialContextSetup(kgnb, nh, toNgap(capability), network.guami(), slices, pdu);
+    }
+
+    /** What the UE asks for and the network serves; the first slice served where that is nothing. */
+    private List<Slice> allowed(RegistrationRequest request) {
+        var requested = request.requestedNssai().orElse(List.of()).stream()
+                .map(Acceptance::toSlice)
+                .toList();
+        if (requested.isEmpty()) {
+            return served;
+        }
+        var common = served.stream().filter(requested::contains).toList();
+        return common.isEmpty() ? served.subList(0, 1) : common;
+    }
+
+    private static SecurityCapabilities toNgap(UeSecurityCapability capability) {
+        return new SecurityCapabilities(
+                capability.nrEncryptionAlgorithms(),
+                capability.nrIntegrityAlgorithms(),
+                capability.eutraEncryptionAlgorithms(),
+                capability.eutraIntegrityAlgorithms());
+    }
+
+    private static Slice toSlice(Snssai snssai) {
+        return new Slice(snssai.sst(), snssai.sd() == null ? null : "%06x".formatted(snssai.sd()));
+    }
+
+    private static Snssai toNas(Slice slice) {
+        return slice.sd() == null
+                ? Snssai.of(slice.sst())
+                : Snssai.of(slice.sst(), HexFormat.fromHexDigits(slice.sd()));
+    }
+}

@@ -1,0 +1,75 @@
+package io.akalab.amf.gmm;
+
+import io.akalab.amf.n2.Cause;
+import io.akalab.nas.element.DeregistrationType;
+import io.akalab.nas.message.DeregistrationAcceptToUe;
+import io.akalab.nas.message.DeregistrationRequestFromUe;
+import io.akalab.nas.message.DeregistrationRequestToUe;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The deregistration procedures (TS 24.501 clause 5.5.2). A UE that is deregistered is forgotten, with all its keys. */
+final class Deregistration {
+
+    private static final Logger log = LoggerFactory.getLogger(Deregistration.class);
+
+    private final UeContexts contexts;
+    private final NasSender sender;
+
+    Deregistration(UeContexts contexts, NasSender sender) {
+        this.contexts = contexts;
+        this.sender = sender;
+    }
+
+    /** The UE goes. One that is being switched off does not wait for an answer (clause 5.5.2.2.3). */
+    void byUe(UeContext ue, DeregistrationRequestFromUe request) {
+        ue.endAttempt();
+        if (!request.type().switchOff()) {
+            sender.send(ue, new DeregistrationAcceptToUe());
+        }
+        end(ue, Cause.DEREGISTER);
+    }
+
+    /** The network wants the UE to go: it is asked to, or forgotten at once if it is idle, since nobody pages it here. */
+    NetworkDeregistration byNetwork(UeContext ue) {
+        if (!ue.isRegistered()) {
+            return NetworkDeregistration.NOT_REGISTERED;
+        }
+        if (!ue.isConnected()) {
+            contexts.remove(ue);
+            return NetworkDeregistration.DONE;
+        }
+        if (ue.state() != GmmState.DEREGISTERED_INITIATED) {
+            ue.endAttempt();
+            ue.state(GmmState.DEREGISTERED_INITIATED);
+            sender.send(ue, new DeregistrationRequestToUe(DeregistrationType.NORMAL));
+        }
+        return NetworkDeregistration.REQUESTED;
+    }
+
+    /** The UE has accepted that it goes. */
+    boolean accepted(UeContext ue) {
+        if (ue.state() != GmmState.DEREGISTERED_INITIATED) {
+            return false;
+        }
+        end(ue, Cause.DEREGISTER);
+        return true;
+    }
+
+    /** Forgets a UE without a word to it, and has its gNB do the same (clause 5.3.7). */
+    void implicitly(UeContext ue, String reason) {
+        log.info("UE {}: deregistered implicitly: {}", ue.amfUeNgapId(), reason);
+        ue.endAttempt();
+        if (ue.isConnected()) {
+            end(ue, Cause.RELEASE_DUE_TO_5GC);
+        } else {
+            contexts.remove(ue);
+        }
+    }
+
+    private void end(UeContext ue, Cause cause) {
+        contexts.disown(ue);
+        ue.state(GmmState.DEREGISTERED);
+        sender.release(ue, cause);
+    }
+}

@@ -1,0 +1,171 @@
+package io.akalab.amf.gmm;
+
+import io.akalab.amf.n2.Cause;
+import io.akalab.amf.n2.N2;
+import io.akalab.amf.n2.RanConnection;
+import io.akalab.amf.n2.UeState;
+import io.akalab.amf.n2.Uplink;
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.identity.Supi;
+import io.akalab.nas.message.DeregistrationRequestFromUe;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The AMF's side of N1 and N2: finds the UE that a message is about, and works on it while nobody else does. */
+public final class Gmm implements N2 {
+
+    private static final Logger log = LoggerFactory.getLogger(Gmm.class);
+
+    private final UeContexts contexts;
+    private final NasReceiver receiver;
+    private final NasDispatcher dispatcher;
+    private final Deregistration deregistration;
+    private final NasSender sender;
+    private final GmmTrace trace;
+    private final Clock clock;
+
+    Gmm(
+            UeContexts contexts,
+            NasReceiver receiver,
+            NasDispatcher dispatcher,
+            Deregistration deregistration,
+            NasSender sender,
+            GmmTrace trace,
+            Clock clock) {
+        this.contexts = contexts;
+        this.receiver = receiver;
+        this.dispatcher = dispatcher;
+        this.deregistration = deregistration;
+        this.sender = sender;
+        this.trace = trace;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Long> initialUeMessage(RanConnection ran, Octets nasPdu) {
+        return resume(ran, nasPdu)
+                .or(() -> contexts.open(ran).map(ue -> {
+                    exclusively(ue, opened -> {
+                        receive(opened, "InitialUEMessage", nasPdu);
+                        if (opened.attempt() == null) {
+                            sender.release(opened, Cause.NAS_UNSPECIFIED);
+                        }
+                    });
+                    return ue.amfUeNgapId();
+                }));
+    }
+
+    @Override
+    public boolean uplink(long amfUeNgapId, Uplink message) {
+        var ue = contexts.find(amfUeNgapId);
+        return ue.isPresent() && exclusively(ue.get(), known -> uplink(known, message));
+    }
+
+    @Override
+    public <T> Optional<T> look(long amfUeNgapId, Function<UeState, T> view) {
+        return contexts.find(amfUeNgapId)
+                .flatMap(ue -> contexts.exclusively(ue, known -> view.apply(UeStates.of(known))));
+    }
+
+    /** Deregisters a UE from the network's side (TS 24.501 clause 5.5.2.3). */
+    public NetworkDeregistration deregister(Supi supi) {
+        return contexts.find(supi)
+                .flatMap(ue -> contexts.exclusively(ue, deregistration::byNetwork))
+                .orElse(NetworkDeregistration.NOT_REGISTERED);
+    }
+
+    /** Looks at every UE, one after the other. */
+    public void lookAtAll(Consumer<UeState> view) {
+        contexts.all()
+                .forEach(ue -> contexts.exclusively(ue, known -> {
+                    view.accept(UeStates.of(known));
+                    return true;
+                }));
+    }
+
+    /**
+     * A UE that the AMF knows goes, by a new association: what it says is believed only if its MAC is right. It is the one
+     * initial message that needs its old context, since a registration makes a new one.
+     */
+    private Optional<Long> resume(RanConnection ran, Octets nasPdu) {
+        return NasReceiver.deregisteringGuti(nasPdu)
+                .flatMap(contexts::find)
+                .flatMap(ue -> contexts.exclusively(ue, known -> resume(known, ran, nasPdu)))
+                .flatMap(Function.identity());
+    }
+
+    private Optional<Long> resume(UeContext ue, RanConnection ran, Octets nasPdu) {
+        var received = receiver.receive(nasPdu, ue.security(), null);
+        if (ue.security() == null
+                || !(received instanceof Received.Message(DeregistrationRequestFromUe request, var verified))
+                || !verified) {
+            return Optional.empty();
+        }
+        trace.uplink(ue, "InitialUEMessage", nasPdu, received);
+        long id = contexts.attach(ue, ran);
+        deregistration.byUe(ue, request);
+        return Optional.of(id);
+    }
+
+    private void uplink(UeContext ue, Uplink message) {
+        ue.heardAt(clock.instant());
+        switch (message) {
+            case Uplink.NasTransport(var pdu) -> receive(ue, "UplinkNASTransport", pdu);
+            case Uplink.ContextSetupResponse() -> {}
+            case Uplink.ContextSetupFailure(var cause) -> {
+                log.info("UE {}: the gNB could not take the context: {}", ue.amfUeNgapId(), cause);
+                sender.release(ue, Cause.NAS_UNSPECIFIED);
+            }
+            case Uplink.ContextReleaseRequest(var cause) -> sender.release(ue, cause);
+            case Uplink.ContextReleaseComplete() -> released(ue);
+        }
+    }
+
+    private void receive(UeContext ue, String ngapType, Octets pdu) {
+        if (ue.isReleasing()) {
+            log.debug("UE {}: a NAS message after its release is discarded", ue.amfUeNgapId());
+            return;
+        }
+        var attempt = ue.attempt();
+        var received = receiver.receive(pdu, ue.security(), attempt == null ? null : attempt.candidate());
+        trace.uplink(ue, ngapType, pdu, received);
+        switch (received) {
+            case Received.Message message -> dispatcher.dispatch(ue, message);
+            case Received.Refused refused -> dispatcher.refuse(ue, refused);
+            case Received.Discarded(var reason) ->
+                log.info("UE {}: a NAS message is discarded: {}", ue.amfUeNgapId(), reason);
+        }
+    }
+
+    /** A UE that was accepted stays known, with the context that it used last (TS 24.501 clause 5.5.1.2.8, case b). */
+    private void released(UeContext ue) {
+        if (ue.isRegistered() && ue.state() != GmmState.DEREGISTERED_INITIATED) {
+            ue.endAttempt();
+            ue.state(GmmState.REGISTERED);
+            contexts.detach(ue);
+        } else {
+            contexts.remove(ue);
+        }
+    }
+
+    private boolean exclusively(UeContext ue, Consumer<UeContext> work) {
+        var superseded = contexts.exclusively(ue, known -> {
+            work.accept(known);
+            return Optional.ofNullable(known.takeSuperseded());
+        });
+        superseded.flatMap(Function.identity()).ifPresent(this::supersede);
+        return superseded.isPresent();
+    }
+
+    /** Ends the context that a UE had before it registered anew, when no other lock is held. */
+    private void supersede(UeContext former) {
+        contexts.exclusively(former, known -> {
+            deregistration.implicitly(known, "registered anew by another association");
+            return true;
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package io.akalab.amf.gmm;
+
+import io.akalab.crypto.algorithms.Nea;
+import io.akalab.crypto.algorithms.Nia;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * The settings of the 5GMM procedures, below {@code akalab.amf}.
+ *
+ * @param integrityAlgorithms NAS integrity algorithms, the preferred one first; never NIA0 (TS 33.501 clause 5.5.2)
+ * @param cipheringAlgorithms NAS ciphering algorithms, the preferred one first
+ * @param t3512 how often a UE registers anew (TS 24.501 clause 10.2)
+ * @param contexts how many UE contexts there may be, and for how long
+ */
+@Validated
+@ConfigurationProperties("akalab.amf")
+record GmmProperties(
+        @NotEmpty List<Nia> integrityAlgorithms,
+        @NotEmpty List<Nea> cipheringAlgorithms,
+        @DefaultValue("54m") Duration t3512,
+        @DefaultValue Contexts contexts) {
+
+    GmmProperties(
+            @Nullable List<Nia> integrityAlgorithms,
+            @Nullable List<Nea> cipheringAlgorithms,
+            Duration t3512,
+            Contexts contexts) {
+        this.integrityAlgorithms = integrityAlgorithms == null ? List.of(Nia.NIA2) : List.copyOf(integrityAlgorithms);
+        this.cipheringAlgorithms =
+                cipheringAlgorithms == null ? List.of(Nea.NEA2, Nea.NEA0) : List.copyOf(cipheringAlgorithms);
+        this.t3512 = t3512;
+        this.contexts = contexts;
+    }
+
+    /** Without integrity protection anybody could speak for a UE. */
+    @AssertTrue(message = "NIA0 protects nothing") boolean isIntegrityProtected() {
+        return !integrityAlgorithms.contains(Nia.NIA0);
+    }
+
+    /**
+     * The bounds of what the AMF remembers.
+     *
+     * @param limit how many UE contexts there may be; beyond it new UEs are turned away
+     * @param procedureTimeToLive after how long without a message a procedure is given up
+     * @param idleTimeToLive after how long an idle UE is deregistered implicitly: T3512 and four minutes unless set
+     *     (TS 24.501 clause 5.3.7)
+     */
+    record Contexts(
+            @DefaultValue("100000") @Positive int limit,
+            @DefaultValue("30s") Duration procedureTimeToLive,
+            @Nullable Duration idleTimeToLive) {}
+
+    /** After how long an idle UE is deregistered implicitly. */
+    Duration idleTimeToLive() {
+        var set = contexts.idleTimeToLive();
+        return set == null ? t3512.plusMinutes(4) : set;
+    }
+}

@@ -1,0 +1,136 @@
+package io.akalab.amf.gmm;
+
+import io.akalab.crypto.Octets;
+import io.akalab.nas.element.MobileIdentity;
+import io.akalab.nas.element.Snssai;
+import io.akalab.nas.element.TaiList;
+import io.akalab.nas.element.UeSecurityCapability;
+import io.akalab.nas.message.AuthenticationFailure;
+import io.akalab.nas.message.AuthenticationRequest;
+import io.akalab.nas.message.AuthenticationResponse;
+import io.akalab.nas.message.DeregistrationRequestFromUe;
+import io.akalab.nas.message.DeregistrationRequestToUe;
+import io.akalab.nas.message.GmmMessage;
+import io.akalab.nas.message.GmmStatus;
+import io.akalab.nas.message.IdentityRequest;
+import io.akalab.nas.message.IdentityResponse;
+import io.akalab.nas.message.RegistrationAccept;
+import io.akalab.nas.message.RegistrationReject;
+import io.akalab.nas.message.RegistrationRequest;
+import io.akalab.nas.message.SecurityModeCommand;
+import io.akalab.nas.message.SecurityModeComplete;
+import io.akalab.nas.message.SecurityModeReject;
+import io.akalab.nas.message.ServiceReject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What matters in a 5GMM message, in words, for the lab trace. */
+final class NasFields {
+
+    private final Map<String, String> fields = new LinkedHashMap<>();
+
+    private NasFields() {}
+
+    /** Names and values in the order of the message. */
+    static Map<String, String> of(GmmMessage message) {
+        return new NasFields().read(message).fields;
+    }
+
+    private NasFields read(GmmMessage message) {
+        return switch (message) {
+            case RegistrationRequest request -> registrationRequest(request);
+            case RegistrationAccept accept -> registrationAccept(accept);
+            case RegistrationReject reject -> put("cause", reject.cause());
+            case AuthenticationRequest request ->
+                put("ngKSI", request.ngKsi().value())
+                        .put("ABBA", request.abba().octets().toHex())
+                        .octets("RAND", request.rand())
+                        .octets("AUTN", request.autn());
+            case AuthenticationResponse response -> octets("RES*", response.resStar());
+            case AuthenticationFailure failure ->
+                put("cause", failure.cause()).octets("AUTS", failure.auts().map(auts -> auts.octets()));
+            case IdentityRequest request -> put("identity type", request.identityType());
+            case IdentityResponse response -> put("identity", text(response.identity()));
+            case SecurityModeCommand command -> securityModeCommand(command);
+            case SecurityModeComplete complete ->
+                put("IMEISV", complete.imeisv().map(NasFields::text))
+                        .octets("NAS message container", complete.nasMessageContainer());
+            case SecurityModeReject reject -> put("cause", reject.cause());
+            case DeregistrationRequestFromUe request ->
+                put("switch off", request.type().switchOff()).put("identity", text(request.identity()));
+            case DeregistrationRequestToUe request ->
+                put("re-registration required", request.type().reRegistrationRequired());
+            case ServiceReject reject -> put("cause", reject.cause());
+            case GmmStatus status -> put("cause", status.cause());
+            default -> this;
+        };
+    }
+
+    private NasFields registrationRequest(RegistrationRequest request) {
+        return put("registration type", request.registrationType())
+                .put("ngKSI", request.ngKsi().value())
+                .put("identity", text(request.identity()))
+                .put("UE security capability", request.ueSecurityCapability().map(NasFields::text))
+                .put("requested NSSAI", request.requestedNssai().map(NasFields::text));
+    }
+
+    private NasFields registrationAccept(RegistrationAccept accept) {
+        return octets("5G-GUTI", accept.guti().map(guti -> new MobileIdentity.FiveGGuti(guti).octets()))
+                .put("TAI list", accept.taiList().map(NasFields::text))
+                .put("allowed NSSAI", accept.allowedNssai().map(NasFields::text))
+                .put("T3512", accept.t3512());
+    }
+
+    private NasFields securityModeCommand(SecurityModeCommand command) {
+        return put("ciphering", "128-NEA" + command.algorithms().ciphering())
+                .put("integrity", "128-NIA" + command.algorithms().integrity())
+                .put("ngKSI", command.ngKsi().value())
+                .put("replayed UE security capability", text(command.replayedCapability()))
+                .put("IMEISV requested", command.imeisvRequested())
+                .put("RINMR", command.additionalInformation().map(information -> information.rinmr()));
+    }
+
+    private NasFields put(String name, Object value) {
+        fields.put(name, value.toString());
+        return this;
+    }
+
+    private NasFields put(String name, Optional<?> value) {
+        value.ifPresent(present -> fields.put(name, present.toString()));
+        return this;
+    }
+
+    private NasFields octets(String name, Optional<Octets> value) {
+        return put(name, value.map(Octets::toHex));
+    }
+
+    private static String text(MobileIdentity identity) {
+        return switch (identity) {
+            case MobileIdentity.SuciIdentity(var suci) -> suci.value();
+            case MobileIdentity.FiveGGuti guti -> "5G-GUTI " + guti.octets().toHex();
+            case MobileIdentity.FiveGSTmsi tmsi -> "5G-S-TMSI " + tmsi.octets().toHex();
+            case MobileIdentity.Imei(var digits) -> "IMEI " + digits;
+            case MobileIdentity.Imeisv(var digits) -> "IMEISV " + digits;
+            case MobileIdentity.HardwareAddress address ->
+                address.type() + " " + address.octets().toHex();
+            case MobileIdentity.NoIdentity() -> "none";
+        };
+    }
+
+    private static String text(UeSecurityCapability capability) {
+        return capability.octets().toHex();
+    }
+
+    private static String text(List<Snssai> slices) {
+        return slices.stream()
+                .map(slice -> slice.sd() == null ? "" + slice.sst() : "%d-%06x".formatted(slice.sst(), slice.sd()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(TaiList list) {
+        return list.tais().stream().map(tai -> tai.plmn() + "-" + tai.tac()).collect(Collectors.joining(", "));
+    }
+}

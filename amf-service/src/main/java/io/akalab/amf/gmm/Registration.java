@@ -1,0 +1,242 @@
+package io.akalab.amf.gmm;
+
+import io.akalab.amf.gmm.AlgorithmSelection.Algorithms;
+import io.akalab.amf.gmm.RegistrationAttempt.Step;
+import io.akalab.amf.n2.Cause;
+import io.akalab.crypto.identity.Guti;
+import io.akalab.crypto.identity.Suci;
+import io.akalab.nas.element.GmmCause;
+import io.akalab.nas.element.IdentityType;
+import io.akalab.nas.element.MobileIdentity;
+import io.akalab.nas.element.UeSecurityCapability;
+import io.akalab.nas.message.AuthenticationFailure;
+import io.akalab.nas.message.AuthenticationReject;
+import io.akalab.nas.message.AuthenticationResponse;
+import io.akalab.nas.message.IdentityRequest;
+import io.akalab.nas.message.IdentityResponse;
+import io.akalab.nas.message.RegistrationReject;
+import io.akalab.nas.message.RegistrationRequest;
+import io.akalab.nas.message.SecurityModeComplete;
+import io.akalab.nas.message.SecurityModeReject;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The registration procedure (TS 24.501 clause 5.5.1, TS 23.502 clause 4.2.2.2) from the Registration Request to the
+ * Registration Complete, with the identification, authentication and security mode control within it. Every registration is
+ * authenticated anew, one with a known 5G-GUTI too.
+ */
+final class Registration {
+
+    private static final Logger log = LoggerFactory.getLogger(Registration.class);
+
+    private final UeContexts contexts;
+    private final AlgorithmSelection algorithms;
+    private final Authentication authentication;
+    private final SecurityMode securityMode;
+    private final Acceptance acceptance;
+    private final NasSender sender;
+
+    Registration(
+            UeContexts contexts,
+            AlgorithmSelection algorithms,
+            Authentication authentication,
+            SecurityMode securityMode,
+            Acceptance acceptance,
+            NasSender sender) {
+        this.contexts = contexts;
+        this.algorithms = algorithms;
+        this.authentication = authentication;
+        this.securityMode = securityMode;
+        this.acceptance = acceptance;
+        this.sender = sender;
+    }
+
+    /** A UE wants to register. What cannot work is refused before a challenge is spent on it. */
+    void requested(UeContext ue, RegistrationRequest request) {
+        var capability = request.ueSecurityCapability().or(() -> knownCapability(ue, request));
+        if (capability.isEmpty()) {
+            reject(ue, GmmCause.CONDITIONAL_IE_ERROR, "Registration Request without UE security capability");
+            return;
+        }
+        algorithms
+                .select(capability.get())
+                .ifPresentOrElse(
+                        selected -> begin(ue, request, capability.get(), selected),
+                        // TS 24.501 clause 5.5.1.2.8 asks for a Registration Reject and names no cause. #23 goes from
+                        // the
+                        // UE to the network alone (Annex A.1); #111 keeps the UE from trying over and over.
+                        () -> reject(ue, GmmCause.PROTOCOL_ERROR_UNSPECIFIED, "no NAS algorithm in common"));
+    }
+
+    /** The UE has said who it is. */
+    boolean identified(UeContext ue, IdentityResponse response) {
+        var attempt = attemptAt(ue, Step.IDENTITY);
+        attempt.ifPresent(current -> {
+            if (response.identity() instanceof MobileIdentity.SuciIdentity(var suci)) {
+                authenticate(ue, current, suci);
+            } else {
+                reject(ue, GmmCause.UE_IDENTITY_CANNOT_BE_DERIVED, "Identity Response without a SUCI");
+            }
+        });
+        return attempt.isPresent();
+    }
+
+    /** The UE has answered the challenge. */
+    boolean answered(UeContext ue, AuthenticationResponse response) {
+        var attempt = attemptAt(ue, Step.AUTHENTICATION);
+        attempt.ifPresent(current -> proceed(ue, current, authentication.answered(ue, current, response)));
+        return attempt.isPresent();
+    }
+
+    /** The UE has refused the challenge. */
+    boolean failed(UeContext ue, AuthenticationFailure failure) {
+        var attempt = attemptAt(ue, Step.AUTHENTICATION);
+        attempt.ifPresent(current -> proceed(ue, current, authentication.failed(ue, current, failure)));
+        return attempt.isPresent();
+    }
+
+    /** The UE has taken the new security context into use: it is accepted. */
+    boolean secured(UeContext ue, SecurityModeComplete complete) {
+        var attempt = attemptAt(ue, Step.SECURITY_MODE);
+        attempt.ifPresent(current -> {
+            var taken = current.candidate();
+            var supi = current.supi();
+            if (taken != null && supi != null) {
+                securityMode.completed(ue, current, taken, complete);
+                contexts.claim(ue, supi, taken);
+                acceptance.accept(ue, current, taken);
+            }
+        });
+        return attempt.isPresent();
+    }
+
+    /** The UE does not want the new security context: the one before stays in use, if there was one (clause 5.4.2.5). */
+    boolean notSecured(UeContext ue, SecurityModeReject reject) {
+        var attempt = attemptAt(ue, Step.SECURITY_MODE);
+        attempt.ifPresent(_ -> {
+            log.info("UE {}: Security Mode Reject, {}", ue.amfUeNgapId(), reject.cause());
+            ue.endAttempt();
+            ue.state(ue.isRegistered() ? GmmState.REGISTERED : GmmState.DEREGISTERED);
+            if (!ue.isRegistered()) {
+                sender.release(ue, Cause.NAS_UNSPECIFIED);
+            }
+        });
+        return attempt.isPresent();
+    }
+
+    /** The UE has its new 5G-GUTI: the one before it is free. */
+    boolean completed(UeContext ue) {
+        var attempt = attemptAt(ue, Step.COMPLETE);
+        attempt.ifPresent(_ -> {
+            contexts.forget(ue.takeFormerGuti());
+            ue.endAttempt();
+            ue.state(GmmState.REGISTERED);
+            log.debug("UE {}: registered", ue.amfUeNgapId());
+        });
+        return attempt.isPresent();
+    }
+
+    /** Refuses a registration, with a cause for the UE and a reason for whoever reads the log. */
+    void reject(UeContext ue, GmmCause cause, String reason) {
+        log.info("UE {}: Registration Reject {}: {}", ue.amfUeNgapId(), cause, reason);
+        ue.reason(reason);
+        sender.send(ue, new RegistrationReject(cause));
+        end(ue, Cause.NAS_UNSPECIFIED);
+    }
+
+    private void begin(
+            UeContext ue, RegistrationRequest request, UeSecurityCapability capability, Algorithms selected) {
+        var attempt = new RegistrationAttempt(request, capability, selected);
+        attempt.avoid(request.ngKsi());
+        if (ue.security() != null) {
+            attempt.avoid(ue.security().nas().ngKsi());
+        }
+        ue.attempt(attempt);
+        switch (request.identity()) {
+            case MobileIdentity.SuciIdentity(var suci) -> authenticate(ue, attempt, suci);
+            case MobileIdentity.FiveGGuti(var guti) -> authenticate(ue, attempt, guti);
+            default -> askForSuci(ue, attempt, "the UE gave neither SUCI nor 5G-GUTI");
+        }
+    }
+
+    private void authenticate(UeContext ue, RegistrationAttempt attempt, Suci suci) {
+        if (!namesSomebody(suci)) {
+            reject(ue, GmmCause.INVALID_MANDATORY_INFORMATION, "a SUCI of the null scheme that holds no SUPI");
+            return;
+        }
+        attempt.identify(suci);
+        proceed(ue, attempt, authentication.begin(ue, attempt));
+    }
+
+    private void authenticate(UeContext ue, RegistrationAttempt attempt, Guti guti) {
+        contexts.find(guti)
+                .flatMap(UeContext::identity)
+                .ifPresentOrElse(
+                        known -> {
+                            attempt.avoid(known.ngKsi());
+                            attempt.identify(known.supi().value());
+                            proceed(ue, attempt, authentication.begin(ue, attempt));
+                        },
+                        () -> askForSuci(ue, attempt, "unknown 5G-GUTI"));
+    }
+
+    private void proceed(UeContext ue, RegistrationAttempt attempt, Authentication.Outcome outcome) {
+        switch (outcome) {
+            case Authentication.Outcome.Waiting() -> {}
+            case Authentication.Outcome.Authenticated(var supi, var kseaf) ->
+                securityMode.command(ue, attempt, supi, kseaf);
+            case Authentication.Outcome.Refused(var cause, var reason) -> reject(ue, cause, reason);
+            // A 5G-GUTI may stand for the wrong SUPI here: the UE gets one more chance with its SUCI (clause
+            // 5.4.1.3.7).
+            case Authentication.Outcome.Failed(var reason)
+            when attempt.mayAskForSuci() -> askForSuci(ue, attempt, reason);
+            case Authentication.Outcome.Failed(var reason) -> rejectAuthentication(ue, reason);
+        }
+    }
+
+    private void askForSuci(UeContext ue, RegistrationAttempt attempt, String reason) {
+        log.debug("UE {}: Identity Request: {}", ue.amfUeNgapId(), reason);
+        attempt.asksForIdentity();
+        ue.reason(reason);
+        sender.send(ue, new IdentityRequest(IdentityType.SUCI));
+    }
+
+    private void rejectAuthentication(UeContext ue, String reason) {
+        log.info("UE {}: Authentication Reject: {}", ue.amfUeNgapId(), reason);
+        ue.reason(reason);
+        sender.send(ue, new AuthenticationReject());
+        end(ue, Cause.AUTHENTICATION_FAILURE);
+    }
+
+    private void end(UeContext ue, Cause cause) {
+        ue.endAttempt();
+        contexts.disown(ue);
+        ue.state(GmmState.DEREGISTERED);
+        sender.release(ue, cause);
+    }
+
+    /** A periodic update need not repeat what the UE said when it registered (TS 24.501 clause 8.2.6.4). */
+    private Optional<UeSecurityCapability> knownCapability(UeContext ue, RegistrationRequest request) {
+        if (ue.security() != null) {
+            return Optional.of(ue.security().capability());
+        }
+        return request.identity() instanceof MobileIdentity.FiveGGuti(var guti)
+                ? contexts.find(guti).flatMap(UeContext::identity).map(UeContext.Identity::capability)
+                : Optional.empty();
+    }
+
+    private static Optional<RegistrationAttempt> attemptAt(UeContext ue, Step step) {
+        return Optional.ofNullable(ue.attempt()).filter(attempt -> attempt.waitsFor(step));
+    }
+
+    private static boolean namesSomebody(Suci suci) {
+        try {
+            return suci.scheme() != Suci.NULL_SCHEME
+                    || !suci.supiOfNullScheme().value().isEmpty();
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+}

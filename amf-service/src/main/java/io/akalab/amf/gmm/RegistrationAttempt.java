@@ -1,0 +1,173 @@
+package io.akalab.amf.gmm;
+
+import io.akalab.amf.gmm.AlgorithmSelection.Algorithms;
+import io.akalab.amf.seaf.Challenge;
+import io.akalab.crypto.identity.Suci;
+import io.akalab.crypto.identity.Supi;
+import io.akalab.nas.element.NgKsi;
+import io.akalab.nas.element.UeSecurityCapability;
+import io.akalab.nas.message.RegistrationRequest;
+import org.jspecify.annotations.Nullable;
+
+/** A registration under way: what the UE asked for, how far it came, and what was tried (TS 24.501 clause 5.5.1.2). */
+final class RegistrationAttempt {
+
+    /** What the AMF waits for. */
+    enum Step {
+        IDENTITY,
+        AUTHENTICATION,
+        SECURITY_MODE,
+        COMPLETE
+    }
+
+    private final UeSecurityCapability capability;
+    private final Algorithms algorithms;
+    private RegistrationRequest request;
+    private Step step = Step.IDENTITY;
+    private String subscriber = "";
+    private @Nullable Suci suci;
+    private boolean identityAsked;
+    private int ngKsisInUse;
+    private NgKsi ngKsi = NgKsi.NO_KEY;
+    private @Nullable Supi supi;
+    private @Nullable Challenge challenge;
+    private int synchFailures;
+    private int ngKsiClashes;
+    private @Nullable UeSecurity candidate;
+
+    /**
+     * An attempt at its start.
+     *
+     * @param capability exactly as the UE sent it, to be replayed
+     * @param algorithms chosen for it
+     */
+    RegistrationAttempt(RegistrationRequest request, UeSecurityCapability capability, Algorithms algorithms) {
+        this.request = request;
+        this.capability = capability;
+        this.algorithms = algorithms;
+    }
+
+    UeSecurityCapability capability() {
+        return capability;
+    }
+
+    Algorithms algorithms() {
+        return algorithms;
+    }
+
+    RegistrationRequest request() {
+        return request;
+    }
+
+    /** Puts the whole Registration Request in the place of its part that came in clear (TS 24.501 clause 4.4.6). */
+    void complete(RegistrationRequest whole) {
+        request = whole;
+    }
+
+    boolean waitsFor(Step expected) {
+        return step == expected;
+    }
+
+    /** Identifies the UE by what its 5G-GUTI stands for here. */
+    void identify(String supi) {
+        subscriber = supi;
+        suci = null;
+    }
+
+    void identify(Suci given) {
+        subscriber = given.value();
+        suci = given;
+    }
+
+    /** The SUPI or SUCI in the form that the SBI uses. */
+    String subscriber() {
+        return subscriber;
+    }
+
+    @Nullable Suci suci() {
+        return suci;
+    }
+
+    /** Whether another identity could help: the UE was known by its 5G-GUTI alone, and was not asked yet. */
+    boolean mayAskForSuci() {
+        return suci == null && !identityAsked;
+    }
+
+    void asksForIdentity() {
+        identityAsked = true;
+        step = Step.IDENTITY;
+    }
+
+    void challenges(Challenge issued) {
+        challenge = issued;
+        step = Step.AUTHENTICATION;
+    }
+
+    /** Keeps a key set that the UE has, or says it has, out of the choice. */
+    void avoid(NgKsi inUse) {
+        ngKsisInUse |= 1 << inUse.value();
+    }
+
+    /** Chooses a native key set, 0 to 6, that is not in use (TS 24.501 clause 5.4.1.3.2). */
+    void chooseNgKsi() {
+        ngKsi = NgKsi.ofNative(Integer.numberOfTrailingZeros(~ngKsisInUse) % NgKsi.NO_KEY.value());
+        avoid(ngKsi);
+    }
+
+    NgKsi ngKsi() {
+        return ngKsi;
+    }
+
+    /** The SUPI that the home network has confirmed. */
+    @Nullable Supi supi() {
+        return supi;
+    }
+
+    void authenticated(Supi confirmed) {
+        supi = confirmed;
+    }
+
+    /** The challenge that the UE has not answered yet; asking takes it, for a challenge is answered once. */
+    @Nullable Challenge takeChallenge() {
+        var taken = challenge;
+        challenge = null;
+        return taken;
+    }
+
+    /** How many synch failures there were in a row, this one included. */
+    int countSynchFailure() {
+        return ++synchFailures;
+    }
+
+    /** How often the ngKSI was in use at the UE, this time included. */
+    int countNgKsiClash() {
+        return ++ngKsiClashes;
+    }
+
+    void offers(UeSecurity offered) {
+        candidate = offered;
+        step = Step.SECURITY_MODE;
+    }
+
+    /** The security context that the Security Mode Command offers. */
+    @Nullable UeSecurity candidate() {
+        return candidate;
+    }
+
+    /** Takes the security context into use: from now on it is the UE's, not the attempt's. */
+    void candidateTaken() {
+        candidate = null;
+    }
+
+    void accepted() {
+        step = Step.COMPLETE;
+    }
+
+    /** Wipes what never came into use. */
+    void abandon() {
+        if (candidate != null) {
+            candidate.wipe();
+            candidate = null;
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package io.akalab.amf.gmm;
+
+import io.akalab.crypto.identity.Supi;
+import io.akalab.crypto.keys.Kseaf;
+import io.akalab.nas.element.Abba;
+import io.akalab.nas.element.AdditionalSecurityInformation;
+import io.akalab.nas.element.NasAlgorithms;
+import io.akalab.nas.message.Decoded;
+import io.akalab.nas.message.GmmMessage;
+import io.akalab.nas.message.RegistrationRequest;
+import io.akalab.nas.message.SecurityModeCommand;
+import io.akalab.nas.message.SecurityModeComplete;
+import io.akalab.nas.security.NasSecurityContext;
+import io.akalab.nas.security.Role;
+
+/** The NAS security mode control procedure (TS 24.501 clause 5.4.2, TS 33.501 clause 6.7.2). */
+final class SecurityMode {
+
+    private final NasSender sender;
+    private final GmmTrace trace;
+
+    SecurityMode(NasSender sender, GmmTrace trace) {
+        this.sender = sender;
+        this.trace = trace;
+    }
+
+    /** Makes K<sub>AMF</sub> and the NAS keys, and offers them to the UE. */
+    void command(UeContext ue, RegistrationAttempt attempt, Supi supi, Kseaf kseaf) {
+        attempt.authenticated(supi);
+        var offered = derive(ue, attempt, supi, kseaf);
+        attempt.offers(offered);
+        var algorithms = attempt.algorithms();
+        var command = new SecurityModeCommand(
+                        NasAlgorithms.of(algorithms.nea(), algorithms.nia()), attempt.ngKsi(), attempt.capability())
+                .withImeisvRequest()
+                .withAdditionalInformation(new AdditionalSecurityInformation(true, false));
+        sender.send(ue, command, offered);
+    }
+
+    /** Takes the new context into use, and the whole Registration Request that came with it. */
+    void completed(UeContext ue, RegistrationAttempt attempt, UeSecurity taken, SecurityModeComplete complete) {
+        attempt.candidateTaken();
+        ue.security(taken);
+        complete.nasMessageContainer().ifPresent(container -> {
+            if (GmmMessage.decode(container) instanceof Decoded.Message(RegistrationRequest whole)) {
+                attempt.complete(whole);
+            }
+        });
+    }
+
+    private UeSecurity derive(UeContext ue, RegistrationAttempt attempt, Supi supi, Kseaf kseaf) {
+        var derivation = trace.derivation(ue);
+        var algorithms = attempt.algorithms();
+        var kamf = derivation.kamf(kseaf, supi, Abba.INITIAL.octets());
+        var nas = new NasSecurityContext(
+                Role.NETWORK,
+                attempt.ngKsi(),
+                derivation.knasEnc(kamf, algorithms.nea()),
+                derivation.knasInt(kamf, algorithms.nia()),
+                algorithms.nea(),
+                algorithms.nia());
+        if (trace.isOn()) {
+            return new UeSecurity(kamf, kseaf, attempt.capability(), nas);
+        }
+        kseaf.close();
+        return new UeSecurity(kamf, null, attempt.capability(), nas);
+    }
+}

@@ -1,0 +1,144 @@
+package io.akalab.amf.gmm;
+
+import io.akalab.amf.n2.RanConnection;
+import io.akalab.crypto.identity.Guti;
+import io.akalab.crypto.identity.Supi;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The UEs that the AMF knows: by association, by SUPI and by 5G-GUTI, and never more than the limit. */
+final class UeContexts {
+
+    private final Map<Long, UeContext> byAmfUeNgapId = new ConcurrentHashMap<>();
+    private final Map<Supi, UeContext> bySupi = new ConcurrentHashMap<>();
+    private final Map<Guti, UeContext> byGuti = new ConcurrentHashMap<>();
+    private final Set<UeContext> all = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger count = new AtomicInteger();
+    private final AtomicLong lastId = new AtomicLong();
+    private final int limit;
+    private final GutiSource gutis;
+    private final Clock clock;
+
+    UeContexts(int limit, GutiSource gutis, Clock clock) {
+        this.limit = limit;
+        this.gutis = gutis;
+        this.clock = clock;
+    }
+
+    /** A new context with an AMF UE NGAP ID of its own, above 0; nothing if there are as many as there may be. */
+    Optional<UeContext> open(RanConnection ran) {
+        if (count.incrementAndGet() > limit) {
+            count.decrementAndGet();
+            return Optional.empty();
+        }
+        var ue = new UeContext(lastId.incrementAndGet(), ran, clock.instant());
+        all.add(ue);
+        byAmfUeNgapId.put(ue.amfUeNgapId(), ue);
+        return Optional.of(ue);
+    }
+
+    Optional<UeContext> find(long amfUeNgapId) {
+        return Optional.ofNullable(byAmfUeNgapId.get(amfUeNgapId));
+    }
+
+    Optional<UeContext> find(Supi supi) {
+        return Optional.ofNullable(bySupi.get(supi));
+    }
+
+    Optional<UeContext> find(Guti guti) {
+        return Optional.ofNullable(byGuti.get(guti));
+    }
+
+    Collection<UeContext> all() {
+        return all;
+    }
+
+    int size() {
+        return count.get();
+    }
+
+    /** Makes this the context of a SUPI; another that was it until now is to be superseded. */
+    void claim(UeContext ue, Supi supi, UeSecurity security) {
+        ue.supi(supi, security);
+        var previous = bySupi.put(supi, ue);
+        if (previous != null && previous != ue) {
+            ue.supersedes(previous);
+        }
+    }
+
+    /** Gives a UE a 5G-GUTI that no other has. */
+    Guti allocateGuti(UeContext ue) {
+        var guti = gutis.next();
+        while (byGuti.putIfAbsent(guti, ue) != null) {
+            guti = gutis.next();
+        }
+        ue.guti(guti);
+        return guti;
+    }
+
+    void forget(@Nullable Guti guti) {
+        if (guti != null) {
+            byGuti.remove(guti);
+        }
+    }
+
+    /** Connects a UE by a new association, which gets the identifier that is returned. */
+    long attach(UeContext ue, RanConnection ran) {
+        endAssociation(ue);
+        ue.attach(lastId.incrementAndGet(), ran);
+        byAmfUeNgapId.put(ue.amfUeNgapId(), ue);
+        return ue.amfUeNgapId();
+    }
+
+    /** Ends a UE's association; the UE stays known by SUPI and 5G-GUTI. */
+    void detach(UeContext ue) {
+        endAssociation(ue);
+        ue.detach();
+    }
+
+    /** Makes a UE unknown by its identities, so that only its association is left. */
+    void disown(UeContext ue) {
+        if (ue.supi() != null) {
+            bySupi.remove(ue.supi(), ue);
+        }
+        forget(ue.guti());
+        forget(ue.takeFormerGuti());
+    }
+
+    /** Forgets a UE and wipes its keys. */
+    void remove(UeContext ue) {
+        disown(ue);
+        detach(ue);
+        ue.wipe();
+        ue.removed();
+        if (all.remove(ue)) {
+            count.decrementAndGet();
+        }
+    }
+
+    /** Works with a UE while nobody else does; nothing if the UE is forgotten meanwhile. */
+    <T> Optional<T> exclusively(UeContext ue, Function<UeContext, T> work) {
+        ue.lock().lock();
+        try {
+            return ue.isRemoved() ? Optional.empty() : Optional.of(work.apply(ue));
+        } finally {
+            ue.lock().unlock();
+        }
+    }
+
+    private void endAssociation(UeContext ue) {
+        var ran = ue.ran();
+        if (ran != null) {
+            byAmfUeNgapId.remove(ue.amfUeNgapId());
+            ran.ended(ue.amfUeNgapId());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.akalab.amf.lab;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A UE that the AMF knows.
+ *
+ * @param supi with the lab switch alone
+ * @param amfUeNgapId its association, absent while it is idle
+ * @param rmState {@code RM-REGISTERED} or {@code RM-DEREGISTERED} (TS 23.501 clause 5.3.2)
+ * @param mmState the 5GMM state (TS 24.501 clause 5.1.3.3)
+ * @param cmState {@code CM-CONNECTED} or {@code CM-IDLE} (TS 23.501 clause 5.3.3)
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record KnownUe(@Nullable String supi, @Nullable Long amfUeNgapId, String rmState, String mmState, String cmState) {
+
+    @Override
+    public String toString() {
+        return "KnownUe[amfUeNgapId=" + amfUeNgapId + ", redacted]";
+    }
+}
