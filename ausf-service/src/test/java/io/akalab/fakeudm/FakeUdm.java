@@ -76,7 +76,8 @@ public class FakeUdm {
     /** The subscriber's functions, for a test to play the UE with. */
     public static Milenage milenage() {
         return new Milenage(
-                SubscriberKey.of(HexFormat.of().parseHex(K)), Opc.of(HexFormat.of().parseHex(OPC)));
+                SubscriberKey.of(HexFormat.of().parseHex(K)),
+                Opc.of(HexFormat.of().parseHex(OPC)));
     }
 
     @Bean

@@ -7,7 +7,6 @@ import io.akalab.crypto.aka.HeAvGenerator;
 import io.akalab.crypto.aka.SecureRandSource;
 import io.akalab.crypto.keys.Kausf;
 import io.akalab.crypto.keys.KeyDerivation;
-import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,7 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class HeAvBenchmark {
 
-    private final SecureRandSource rands = new SecureRandSource(new SecureRandom());
+    private final SecureRandSource rands = SecureRandSource.ofPlatform();
     private final HeAvGenerator generator = new HeAvGenerator(rands);
     private final Subscribers subscribers = new Subscribers();
     private final KeyDerivation derivation = KeyDerivation.unobserved();

@@ -8,7 +8,6 @@ import io.akalab.crypto.algorithms.Nia;
 import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.KeyDerivation;
-import java.security.SecureRandom;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -33,7 +32,7 @@ public class LadderBenchmark {
     private static final Supi SUPI = new Imsi("999700000000001");
     private static final Octets ABBA = Octets.of((byte) 0, (byte) 0);
 
-    private final HeAvGenerator generator = new HeAvGenerator(new SecureRandSource(new SecureRandom()));
+    private final HeAvGenerator generator = new HeAvGenerator(SecureRandSource.ofPlatform());
     private final Subscribers subscribers = new Subscribers();
     private final KeyDerivation derivation = KeyDerivation.unobserved();
 

@@ -30,7 +30,7 @@ public final class Lender<T> {
             lent = maker.get();
         }
         R result = use.apply(lent);
-        slots.set(slot, lent);
+        slots.setRelease(slot, lent);
         return result;
     }
 }

@@ -1,6 +1,12 @@
 package io.akalab.lab;
 
+import io.akalab.lab.demo.DemoCommand;
 import io.akalab.lab.derive.DeriveCommand;
+import io.akalab.lab.ue.UeCommand;
+import io.akalab.lab.up.UpCommand;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,17 +15,27 @@ import picocli.CommandLine.Command;
         name = "akalab",
         description = "The 5G authentication core: UDM, AUSF and AMF with the whole key ladder.",
         mixinStandardHelpOptions = true,
-        subcommands = {DeriveCommand.class},
+        subcommands = {DemoCommand.class, UpCommand.class, UeCommand.class, DeriveCommand.class, CommandLine.HelpCommand.class},
+        footer = {"", "./akalab test runs the whole test suite."},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] args) {
+        // Three Boot applications share this process: none of them may set the logging up for itself.
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         System.exit(commandLine().execute(args));
     }
 
+    /** The commands, writing UTF-8 whatever the locale is: the ladder has signs that ASCII lacks. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return new CommandLine(new Main())
+                .setOut(writer(System.out))
+                .setErr(writer(System.err));
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

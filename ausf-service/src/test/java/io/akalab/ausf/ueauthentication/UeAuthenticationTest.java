@@ -33,6 +33,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -127,7 +128,9 @@ class UeAuthenticationTest {
         var location = answer.headers().firstValue("location").orElseThrow();
         assertThat(location).matches(apiRoot + COLLECTION + "/[A-Za-z0-9_-]{24}");
         assertThat(answer.body())
-                .contains("\"authType\":\"5G_AKA\"", "\"_links\":{\"5g-aka\":{\"href\":\"" + location + "/5g-aka-confirmation\"}}")
+                .contains(
+                        "\"authType\":\"5G_AKA\"",
+                        "\"_links\":{\"5g-aka\":{\"href\":\"" + location + "/5g-aka-confirmation\"}}")
                 .doesNotContain("xresStar", "kausf", FakeUdm.SUPI);
     }
 
@@ -149,8 +152,9 @@ class UeAuthenticationTest {
                 new AuthenticationInfo(FakeUdm.SUPI, SNN, info, null),
                 201,
                 UEAuthenticationCtx.class);
-        assertThat(udm.requests).singleElement().satisfies(r -> assertThat(r.resynchronizationInfo())
-                .isEqualTo(info));
+        assertThat(udm.requests)
+                .singleElement()
+                .satisfies(r -> assertThat(r.resynchronizationInfo()).isEqualTo(info));
     }
 
     @Test
@@ -196,7 +200,7 @@ class UeAuthenticationTest {
                 }
             };
             var attempts = threads.invokeAll(Collections.nCopies(32, attempt));
-            assertThat(attempts).filteredOn(a -> a.get()).hasSize(1);
+            assertThat(attempts).filteredOn(Future::resultNow).hasSize(1);
         }
     }
 
@@ -222,10 +226,7 @@ class UeAuthenticationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     {}                        | MANDATORY_IE_MISSING
                     {"resStar":"00"}          | MANDATORY_IE_INCORRECT
                     {"resStar":17}            | MANDATORY_IE_INCORRECT
@@ -252,7 +253,10 @@ class UeAuthenticationTest {
         var ue = answer(start(FakeUdm.SUPI));
         confirm(ue, ConfirmationData.of(ue.resStar()));
         ausf.delete(ue.href());
-        assertThat(udm.removals).singleElement().extracting(AuthEvent::authRemovalInd).isEqualTo(true);
+        assertThat(udm.removals)
+                .singleElement()
+                .extracting(AuthEvent::authRemovalInd)
+                .isEqualTo(true);
         assertThat(problemOf(() -> ausf.delete(ue.href()))).satisfies(p -> isProblem(p, 404, Cause.CONTEXT_NOT_FOUND));
     }
 
@@ -321,8 +325,9 @@ class UeAuthenticationTest {
                 new AuthenticationInfo(FakeUdm.SUPI, snpn, null, null),
                 201,
                 UEAuthenticationCtx.class);
-        assertThat(udm.requests).singleElement().satisfies(r -> assertThat(r.servingNetworkName())
-                .isEqualTo(snpn));
+        assertThat(udm.requests)
+                .singleElement()
+                .satisfies(r -> assertThat(r.servingNetworkName()).isEqualTo(snpn));
     }
 
     @ParameterizedTest
@@ -337,7 +342,8 @@ class UeAuthenticationTest {
         var answer = http11(
                 "POST", COLLECTION, "{\"supiOrSuci\":\"" + FakeUdm.SUPI + "\",\"servingNetworkName\":\"" + snn + "\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("\"cause\":\"MANDATORY_IE_INCORRECT\"", "servingNetworkName", "invalidParams");
+        assertThat(answer.body())
+                .contains("\"cause\":\"MANDATORY_IE_INCORRECT\"", "servingNetworkName", "invalidParams");
         assertThat(udm.requests).isEmpty();
     }
 

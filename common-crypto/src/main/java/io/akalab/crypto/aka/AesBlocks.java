@@ -1,19 +1,30 @@
 package io.akalab.crypto.aka;
 
 import io.akalab.crypto.Lender;
+import io.akalab.crypto.Octets;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.security.GeneralSecurityException;
-import java.util.function.Consumer;
+import java.util.Arrays;
+import java.util.function.Function;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The block cipher alone: independent AES-128 blocks under one key. */
+/**
+ * The block cipher alone: up to four independent AES-128 blocks under one key, each written and read as its high and its low
+ * 64 bits. The blocks are lent with the cipher and wiped after use; the cipher keeps its last key schedule until the next.
+ */
 final class AesBlocks {
 
     static final int BLOCK = 16;
 
+    private static final int BLOCKS = 4;
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final Lender<AesBlocks> INSTANCES = new Lender<>(AesBlocks::new);
 
     private final Cipher cipher;
+    private final byte[] blocks = new byte[BLOCKS * BLOCK];
 
     private AesBlocks() {
         try {
@@ -24,18 +35,58 @@ final class AesBlocks {
     }
 
     /** Runs {@code use} with the cipher under {@code key}. */
-    static void with(byte[] key, Consumer<AesBlocks> use) {
-        INSTANCES.with(aes -> {
+    static <R> R with(byte[] key, Function<AesBlocks, R> use) {
+        return INSTANCES.with(aes -> {
             aes.init(key);
-            use.accept(aes);
-            return aes;
+            try {
+                return use.apply(aes);
+            } finally {
+                Arrays.fill(aes.blocks, (byte) 0);
+            }
         });
     }
 
-    /** Encrypts the first {@code length} octets, a whole number of blocks, in place. */
-    void encrypt(byte[] blocks, int length) {
+    /** The 64 bits that stand at {@code offset}. */
+    static long longAt(byte[] octets, int offset) {
+        return (long) LONGS.get(octets, offset);
+    }
+
+    void set(int block, long high, long low) {
+        LONGS.set(blocks, block * BLOCK, high);
+        LONGS.set(blocks, block * BLOCK + Long.BYTES, low);
+    }
+
+    /** Fills a block with 16 octets. */
+    void set(int block, Octets octets) {
+        octets.copyTo(blocks, block * BLOCK);
+    }
+
+    long high(int block) {
+        return longAt(blocks, block * BLOCK);
+    }
+
+    long low(int block) {
+        return longAt(blocks, block * BLOCK + Long.BYTES);
+    }
+
+    void xor(int block, long high, long low) {
+        set(block, high(block) ^ high, low(block) ^ low);
+    }
+
+    /** A copy of {@code length} octets of a block from {@code start}. */
+    Octets octets(int block, int start, int length) {
+        return Octets.of(blocks, block * BLOCK + start, length);
+    }
+
+    /** A copy of a whole block, which may be a key. */
+    byte[] toArray(int block) {
+        return Arrays.copyOfRange(blocks, block * BLOCK, (block + 1) * BLOCK);
+    }
+
+    /** Encrypts the first {@code count} blocks in place. */
+    void encrypt(int count) {
         try {
-            cipher.update(blocks, 0, length, blocks, 0);
+            cipher.update(blocks, 0, count * BLOCK, blocks, 0);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES takes every whole block", e);
         }

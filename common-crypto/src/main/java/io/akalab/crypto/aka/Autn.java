@@ -21,7 +21,11 @@ public record Autn(Octets sqnXorAk, Octets amf, Octets macA) {
     }
 
     public Octets octets() {
-        return sqnXorAk.concat(amf).concat(macA);
+        var octets = new byte[LENGTH];
+        sqnXorAk.copyTo(octets, 0);
+        amf.copyTo(octets, 6);
+        macA.copyTo(octets, 8);
+        return Octets.wrap(octets);
     }
 
     /** Whether the separation bit says that the vector is for 5G (TS 33.501 clause 6.1.3.2, TS 33.102 Annex H). */

@@ -41,13 +41,14 @@ public final class HeAvGenerator {
     }
 
     private static HeAv bind(AkaVector vector, ServingNetworkName snn, KeyDerivation derivation) {
+        var autn = vector.autn();
         try (var ck = vector.ck();
                 var ik = vector.ik()) {
             return new HeAv(
                     vector.rand(),
-                    vector.autn().octets(),
+                    autn.octets(),
                     derivation.resStar(ck, ik, snn, vector.rand(), vector.res()),
-                    derivation.kausf(ck, ik, snn, vector.sqnXorAk()));
+                    derivation.kausf(ck, ik, snn, autn.sqnXorAk()));
         }
     }
 }

@@ -10,183 +10,192 @@ import java.util.Arrays;
 
 /**
  * Milenage (TS 35.206) with AES-128 as its kernel. An instance belongs to one subscriber and may be shared by threads. A
- * whole vector costs two calls of the cipher: one block for TEMP, then the four blocks that depend on it together.
+ * whole vector costs two calls of the cipher: one block for TEMP, then the four blocks that depend on it together. Closing
+ * wipes the copies of K and OP<sub>C</sub> that it holds, and every later use fails.
  */
-public final class Milenage implements AkaAlgorithm {
-
-    private static final int BLOCK = AesBlocks.BLOCK;
-    private static final int RAND_LENGTH = 16;
-
-    /** c1 to c5 differ in their last octet alone, r1 to r5 are whole octets (TS 35.206 clause 4.1). */
-    private enum Output {
-        OUT1(8, 0),
-        OUT2(0, 1),
-        OUT3(4, 2),
-        OUT4(8, 4),
-        OUT5(12, 8);
-
-        final int rotation;
-        final int constant;
-
-        Output(int rotation, int constant) {
-            this.rotation = rotation;
-            this.constant = constant;
-        }
-    }
+public final class Milenage implements AkaAlgorithm, AutoCloseable {
 
     private final byte[] k;
-    private final byte[] opc;
+    private volatile boolean closed;
+    private long opcHigh;
+    private long opcLow;
 
     /**
-     * The functions of the subscriber who has {@code k} of 16 octets.
+     * The functions of the subscriber who has {@code k} of 16 octets. Both keys are copied.
      *
      * @throws IllegalArgumentException if K has another length
      */
     public Milenage(SubscriberKey k, Opc opc) {
         this.k = requireAes128(k).toArray();
-        this.opc = opc.toArray();
+        var whitening = opc.toArray();
+        this.opcHigh = AesBlocks.longAt(whitening, 0);
+        this.opcLow = AesBlocks.longAt(whitening, Long.BYTES);
+        Arrays.fill(whitening, (byte) 0);
     }
 
     /** OP<sub>C</sub> = OP ⊕ E[OP]<sub>K</sub> (TS 35.206 clause 4.1). */
     public static Opc opc(SubscriberKey k, Op op) {
+        var key = requireAes128(k).toArray();
         var plain = op.toArray();
-        var block = plain.clone();
-        AesBlocks.with(requireAes128(k).toArray(), aes -> aes.encrypt(block, block.length));
-        xor(block, 0, plain);
-        Arrays.fill(plain, (byte) 0);
-        return Opc.of(block);
+        try {
+            return AesBlocks.with(key, aes -> {
+                long high = AesBlocks.longAt(plain, 0);
+                long low = AesBlocks.longAt(plain, Long.BYTES);
+                aes.set(0, high, low);
+                aes.encrypt(1);
+                aes.xor(0, high, low);
+                return Opc.of(aes.toArray(0));
+            });
+        } finally {
+            Arrays.fill(key, (byte) 0);
+            Arrays.fill(plain, (byte) 0);
+        }
     }
 
     @Override
     public AkaVector vector(Octets rand, Sqn sqn, Octets amf) {
-        requireRand(rand);
-        var in1 = in1(sqn, amf);
-        var out = new byte[4 * BLOCK];
-        AesBlocks.with(k, aes -> {
-            var temp = temp(aes, rand);
-            prepareOut1(out, 0, temp, in1);
-            prepare(Output.OUT2, out, BLOCK, temp);
-            prepare(Output.OUT3, out, 2 * BLOCK, temp);
-            prepare(Output.OUT4, out, 3 * BLOCK, temp);
-            encrypt(aes, out);
+        long in1 = in1(sqn, amf);
+        return with(rand, (aes, high, low) -> {
+            out1(aes, 0, in1, high, low);
+            out2(aes, 1, high, low);
+            out3(aes, 2, high, low);
+            out4(aes, 3, high, low);
+            encrypt(aes, 4);
+            return new AkaVector(
+                    rand,
+                    sqn,
+                    amf,
+                    aes.octets(0, 0, 8),
+                    aes.octets(1, 8, 8),
+                    Ck.of(aes.toArray(2)),
+                    Ik.of(aes.toArray(3)),
+                    aes.octets(1, 0, 6));
         });
-        return new AkaVector(
-                rand,
-                sqn,
-                amf,
-                Octets.of(out, 0, 8),
-                Octets.of(out, BLOCK + 8, 8),
-                Ck.of(Arrays.copyOfRange(out, 2 * BLOCK, 3 * BLOCK)),
-                Ik.of(Arrays.copyOfRange(out, 3 * BLOCK, 4 * BLOCK)),
-                Octets.of(out, BLOCK, 6));
     }
 
     @Override
     public AkaResponse response(Octets rand) {
-        requireRand(rand);
-        var out = new byte[3 * BLOCK];
-        AesBlocks.with(k, aes -> {
-            var temp = temp(aes, rand);
-            prepare(Output.OUT2, out, 0, temp);
-            prepare(Output.OUT3, out, BLOCK, temp);
-            prepare(Output.OUT4, out, 2 * BLOCK, temp);
-            encrypt(aes, out);
+        return with(rand, (aes, high, low) -> {
+            out2(aes, 0, high, low);
+            out3(aes, 1, high, low);
+            out4(aes, 2, high, low);
+            encrypt(aes, 3);
+            return new AkaResponse(
+                    aes.octets(0, 8, 8), Ck.of(aes.toArray(1)), Ik.of(aes.toArray(2)), aes.octets(0, 0, 6));
         });
-        return new AkaResponse(
-                Octets.of(out, 8, 8),
-                Ck.of(Arrays.copyOfRange(out, BLOCK, 2 * BLOCK)),
-                Ik.of(Arrays.copyOfRange(out, 2 * BLOCK, 3 * BLOCK)),
-                Octets.of(out, 0, 6));
     }
 
     @Override
     public Octets macA(Octets rand, Sqn sqn, Octets amf) {
-        return Octets.of(out1(rand, sqn, amf), 0, 8);
+        return f1(rand, sqn, amf, 0);
     }
 
     @Override
     public Octets macS(Octets rand, Sqn sqnMs, Octets amfStar) {
-        return Octets.of(out1(rand, sqnMs, amfStar), 8, 8);
+        return f1(rand, sqnMs, amfStar, 8);
     }
 
     @Override
     public Octets akStar(Octets rand) {
-        requireRand(rand);
-        var out = new byte[BLOCK];
-        AesBlocks.with(k, aes -> {
-            prepare(Output.OUT5, out, 0, temp(aes, rand));
-            encrypt(aes, out);
+        return with(rand, (aes, high, low) -> {
+            out5(aes, 0, high, low);
+            encrypt(aes, 1);
+            return aes.octets(0, 0, 6);
         });
-        return Octets.of(out, 0, 6);
     }
 
-    private byte[] out1(Octets rand, Sqn sqn, Octets amf) {
-        requireRand(rand);
-        var in1 = in1(sqn, amf);
-        var out = new byte[BLOCK];
-        AesBlocks.with(k, aes -> {
-            prepareOut1(out, 0, temp(aes, rand), in1);
-            encrypt(aes, out);
+    @Override
+    public void close() {
+        closed = true;
+        Arrays.fill(k, (byte) 0);
+        opcHigh = 0;
+        opcLow = 0;
+    }
+
+    @Override
+    public String toString() {
+        return "Milenage[redacted]";
+    }
+
+    /** f1 is the first half of OUT1, f1* the second. */
+    private Octets f1(Octets rand, Sqn sqn, Octets amf, int start) {
+        long in1 = in1(sqn, amf);
+        return with(rand, (aes, high, low) -> {
+            out1(aes, 0, in1, high, low);
+            encrypt(aes, 1);
+            return aes.octets(0, start, 8);
         });
-        return out;
     }
 
-    /** IN1 = SQN ‖ AMF ‖ SQN ‖ AMF. */
-    private static byte[] in1(Sqn sqn, Octets amf) {
-        var in1 = new byte[BLOCK];
-        sqn.octets().copyTo(in1, 0);
-        amf.requireLength("AMF", 2).copyTo(in1, 6);
-        System.arraycopy(in1, 0, in1, 8, 8);
-        return in1;
+    /** What follows TEMP = E[RAND ⊕ OP<sub>C</sub>]<sub>K</sub>, given as its high and low 64 bits. */
+    private interface AfterTemp<R> {
+        R apply(AesBlocks aes, long high, long low);
     }
 
-    /** TEMP = E[RAND ⊕ OP<sub>C</sub>]<sub>K</sub>. */
-    private byte[] temp(AesBlocks aes, Octets rand) {
-        var temp = rand.toArray();
-        xor(temp, 0, opc);
-        aes.encrypt(temp, BLOCK);
-        return temp;
-    }
-
-    /** OUT1 before its block: TEMP ⊕ rot(IN1 ⊕ OP<sub>C</sub>, r1) ⊕ c1. */
-    private void prepareOut1(byte[] out, int offset, byte[] temp, byte[] in1) {
-        for (int i = 0; i < BLOCK; i++) {
-            int from = (i + Output.OUT1.rotation) % BLOCK;
-            out[offset + i] = (byte) (temp[i] ^ in1[from] ^ opc[from]);
+    private <R> R with(Octets rand, AfterTemp<R> use) {
+        rand.requireLength("RAND", AesBlocks.BLOCK);
+        if (closed) {
+            throw new IllegalStateException("Milenage has been wiped");
         }
+        return AesBlocks.with(k, aes -> {
+            aes.set(0, rand);
+            aes.xor(0, opcHigh, opcLow);
+            aes.encrypt(1);
+            return use.apply(aes, aes.high(0), aes.low(0));
+        });
     }
 
-    /** OUT2 to OUT5 before their block: rot(TEMP ⊕ OP<sub>C</sub>, r) ⊕ c. */
-    private void prepare(Output output, byte[] out, int offset, byte[] temp) {
-        for (int i = 0; i < BLOCK; i++) {
-            int from = (i + output.rotation) % BLOCK;
-            out[offset + i] = (byte) (temp[from] ^ opc[from]);
-        }
-        out[offset + BLOCK - 1] ^= (byte) output.constant;
+    /** Either half of IN1 = SQN ‖ AMF ‖ SQN ‖ AMF. */
+    private static long in1(Sqn sqn, Octets amf) {
+        amf.requireLength("AMF", 2);
+        return sqn.value() << 16 | Byte.toUnsignedLong(amf.at(0)) << 8 | Byte.toUnsignedLong(amf.at(1));
+    }
+
+    // What OUT1 to OUT5 are before their last block: rotated by r1 to r5 = 64, 0, 32, 64, 96 bits, which with two words
+    // of 64
+    // bits is to swap them or their halves, then combined with c1 to c5 = 0, 1, 2, 4, 8 (TS 35.206 clause 4.1).
+
+    /** TEMP ⊕ rot(IN1 ⊕ OP<sub>C</sub>, r1) ⊕ c1. */
+    private void out1(AesBlocks aes, int block, long in1, long high, long low) {
+        aes.set(block, high ^ in1 ^ opcLow, low ^ in1 ^ opcHigh);
+    }
+
+    /** rot(TEMP ⊕ OP<sub>C</sub>, r2) ⊕ c2. */
+    private void out2(AesBlocks aes, int block, long high, long low) {
+        aes.set(block, high ^ opcHigh, low ^ opcLow ^ 1);
+    }
+
+    /** rot(TEMP ⊕ OP<sub>C</sub>, r3) ⊕ c3. */
+    private void out3(AesBlocks aes, int block, long high, long low) {
+        long h = high ^ opcHigh;
+        long l = low ^ opcLow;
+        aes.set(block, h << 32 | l >>> 32, (l << 32 | h >>> 32) ^ 2);
+    }
+
+    /** rot(TEMP ⊕ OP<sub>C</sub>, r4) ⊕ c4. */
+    private void out4(AesBlocks aes, int block, long high, long low) {
+        aes.set(block, low ^ opcLow, high ^ opcHigh ^ 4);
+    }
+
+    /** rot(TEMP ⊕ OP<sub>C</sub>, r5) ⊕ c5. */
+    private void out5(AesBlocks aes, int block, long high, long low) {
+        long h = high ^ opcHigh;
+        long l = low ^ opcLow;
+        aes.set(block, l << 32 | h >>> 32, (h << 32 | l >>> 32) ^ 8);
     }
 
     /** The last step of every output: E[...]<sub>K</sub> ⊕ OP<sub>C</sub>. */
-    private void encrypt(AesBlocks aes, byte[] out) {
-        aes.encrypt(out, out.length);
-        for (int offset = 0; offset < out.length; offset += BLOCK) {
-            xor(out, offset, opc);
-        }
-    }
-
-    private static void xor(byte[] target, int offset, byte[] block) {
-        for (int i = 0; i < BLOCK; i++) {
-            target[offset + i] ^= block[i];
+    private void encrypt(AesBlocks aes, int count) {
+        aes.encrypt(count);
+        for (int block = 0; block < count; block++) {
+            aes.xor(block, opcHigh, opcLow);
         }
     }
 
     private static SubscriberKey requireAes128(SubscriberKey k) {
-        if (k.length() != BLOCK) {
+        if (k.length() != AesBlocks.BLOCK) {
             throw new IllegalArgumentException("Milenage takes a K of 16 octets, not " + k.length());
         }
         return k;
-    }
-
-    private static void requireRand(Octets rand) {
-        rand.requireLength("RAND", RAND_LENGTH);
     }
 }

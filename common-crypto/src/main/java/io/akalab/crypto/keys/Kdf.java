@@ -2,17 +2,13 @@ package io.akalab.crypto.keys;
 
 import io.akalab.crypto.Lender;
 import io.akalab.crypto.Octets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The key derivation function of TS 33.220 Annex B.2.0, and the plain hash of TS 33.501 clause A.5. */
 final class Kdf {
 
-    private static final String HMAC = "HmacSHA256";
-    private static final Lender<Mac> MACS = new Lender<>(Kdf::mac);
+    private static final Lender<HmacSha256> HMACS = new Lender<>(HmacSha256::new);
     private static final Lender<MessageDigest> DIGESTS = new Lender<>(Kdf::sha256);
 
     private Kdf() {}
@@ -44,15 +40,7 @@ final class Kdf {
 
     /** HMAC-SHA-256(key, S), 32 octets. */
     static byte[] derive(byte[] key, byte[] s) {
-        var spec = new SecretKeySpec(key, HMAC);
-        return MACS.with(mac -> {
-            try {
-                mac.init(spec);
-                return mac.doFinal(s);
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("HMAC takes every key", e);
-            }
-        });
+        return HMACS.with(hmac -> hmac.apply(key, s));
     }
 
     /** SHA-256(first ‖ second), 32 octets. */
@@ -61,15 +49,7 @@ final class Kdf {
         return DIGESTS.with(digest -> digest.digest(input));
     }
 
-    private static Mac mac() {
-        try {
-            return Mac.getInstance(HMAC);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has " + HMAC, e);
-        }
-    }
-
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

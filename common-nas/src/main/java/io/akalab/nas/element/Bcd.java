@@ -26,7 +26,7 @@ final class Bcd {
         var digits = new char[2 * bcd.length()];
         int count = 0;
         for (int i = 0; i < digits.length; i++) {
-            int half = bcd.at(i / 2) >> 4 * (i % 2) & 0xF;
+            int half = (bcd.at(i / 2) >> (4 * (i % 2))) & 0xF;
             if (half == FILLER) {
                 continue;
             }

@@ -23,10 +23,10 @@ public record Snssai(
     private static final int NO_SD = 0xFFFFFF;
 
     public Snssai {
-        if (sst >>> 8 != 0 || mappedSst != null && mappedSst >>> 8 != 0) {
+        if (sst >>> 8 != 0 || (mappedSst != null && mappedSst >>> 8 != 0)) {
             throw new IllegalArgumentException("an SST has 8 bits");
         }
-        if (sd != null && sd >>> 24 != 0 || mappedSd != null && mappedSd >>> 24 != 0) {
+        if ((sd != null && sd >>> 24 != 0) || (mappedSd != null && mappedSd >>> 24 != 0)) {
             throw new IllegalArgumentException("an SD has 24 bits");
         }
         if (mappedSd != null && mappedSst == null) {

@@ -49,14 +49,14 @@ public record NasCount(int value) implements Comparable<NasCount> {
      * Where there is none it is below, and so refused as old.
      */
     public NasCount estimate(int sequenceNumber) {
-        int same = value & ~0xFF | sequenceNumber & 0xFF;
+        int same = (value & ~0xFF) | (sequenceNumber & 0xFF);
         int estimate = same >= value ? same : same + SEQUENCE_NUMBERS;
         return new NasCount(estimate > LARGEST ? same : estimate);
     }
 
     /** The highest COUNT below this one with that sequence number, or -1 where there is none. */
     int latestBefore(int sequenceNumber) {
-        int same = value & ~0xFF | sequenceNumber & 0xFF;
+        int same = (value & ~0xFF) | (sequenceNumber & 0xFF);
         return same < value ? same : same - SEQUENCE_NUMBERS;
     }
 

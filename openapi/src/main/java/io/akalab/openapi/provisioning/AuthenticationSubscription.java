@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param encOpKey OP, 16 octets: our addition to TS 29.505, for those who hold OP and not OPc
  * @param authenticationManagementField the AMF field, 2 octets, whose first bit separates 5G from 3G
  * @param algorithmId the algorithm set, e.g. {@code milenage}
+ * @param storedKeys in an answer only: the names of the keys that are stored; our addition to TS 29.505
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record AuthenticationSubscription(
@@ -34,7 +36,34 @@ public record AuthenticationSubscription(
         @Pattern(regexp = Patterns.OCTETS_16) @Nullable String encOpcKey,
         @Pattern(regexp = Patterns.OCTETS_32) @Nullable String encTopcKey,
         @Pattern(regexp = Patterns.OCTETS_16) @Nullable String encOpKey,
-        @Pattern(regexp = Patterns.SUPI) @Nullable String supi) {
+        @Pattern(regexp = Patterns.SUPI) @Nullable String supi,
+        @Nullable List<String> storedKeys) {
+
+    /** What a PUT brings. */
+    public AuthenticationSubscription(
+            String authenticationMethod,
+            @Nullable String encPermanentKey,
+            @Nullable String protectionParameterId,
+            @Nullable SequenceNumber sequenceNumber,
+            @Nullable String authenticationManagementField,
+            @Nullable String algorithmId,
+            @Nullable String encOpcKey,
+            @Nullable String encTopcKey,
+            @Nullable String encOpKey,
+            @Nullable String supi) {
+        this(
+                authenticationMethod,
+                encPermanentKey,
+                protectionParameterId,
+                sequenceNumber,
+                authenticationManagementField,
+                algorithmId,
+                encOpcKey,
+                encTopcKey,
+                encOpKey,
+                supi,
+                null);
+    }
 
     /** The same without K, OP, OPc and TOPc, as a GET answers it. */
     public AuthenticationSubscription withoutKeys() {
@@ -48,7 +77,8 @@ public record AuthenticationSubscription(
                 null,
                 null,
                 null,
-                supi);
+                supi,
+                storedKeys);
     }
 
     @Override

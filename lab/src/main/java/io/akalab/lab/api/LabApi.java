@@ -1,0 +1,73 @@
+package io.akalab.lab.api;
+
+import io.akalab.openapi.common.ProblemDetails;
+import io.akalab.openapi.provisioning.AuthenticationSubscription;
+import io.akalab.sbi.lab.TraceEntry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Provisioning and traces over HTTP/1.1, for which any client will do. */
+public final class LabApi implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final TypeReference<List<TraceEntry>> TRACE = new TypeReference<>() {};
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+    private final JsonMapper json = JsonMapper.shared();
+
+    /** Creates or replaces what the UDM at {@code udm} knows of a subscriber. */
+    public void provision(URI udm, String supi, AuthenticationSubscription subscription) {
+        var path = "/provisioning/v1/subscribers/" + supi + "/authentication-subscription";
+        send(HttpRequest.newBuilder(udm.resolve(path))
+                .header("content-type", "application/json")
+                .PUT(BodyPublishers.ofString(json.writeValueAsString(subscription))));
+    }
+
+    /** What a function did, in order; it says so only with the lab switch on. */
+    public List<TraceEntry> traces(URI function) {
+        return json.readValue(send(HttpRequest.newBuilder(function.resolve("/lab/v1/traces"))), TRACE);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+
+    private String send(HttpRequest.Builder request) {
+        var built = request.timeout(TIMEOUT).build();
+        var origin = built.uri().getScheme() + "://" + built.uri().getAuthority();
+        try {
+            var response = http.send(built, BodyHandlers.ofString());
+            if (response.statusCode() / 100 != 2) {
+                throw new LabApiException(origin + " answers " + response.statusCode() + reason(response));
+            }
+            return response.body();
+        } catch (IOException e) {
+            throw new LabApiException("nothing answers at " + origin + "; is a lab running there (./akalab up)?");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabApiException("interrupted");
+        }
+    }
+
+    private String reason(HttpResponse<String> response) {
+        try {
+            var problem = json.readValue(response.body(), ProblemDetails.class);
+            return " " + problem.cause() + ": " + problem.detail();
+        } catch (RuntimeException e) {
+            return "";
+        }
+    }
+}

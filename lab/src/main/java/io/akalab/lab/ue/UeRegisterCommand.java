@@ -1,0 +1,205 @@
+package io.akalab.lab.ue;
+
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.identity.Imsi;
+import io.akalab.crypto.identity.Plmn;
+import io.akalab.crypto.identity.Supi;
+import io.akalab.crypto.keys.Op;
+import io.akalab.crypto.keys.Opc;
+import io.akalab.crypto.keys.SubscriberKey;
+import io.akalab.lab.api.LabApi;
+import io.akalab.lab.api.LabApiException;
+import io.akalab.openapi.nudm.ueau.AuthType;
+import io.akalab.openapi.provisioning.AuthenticationSubscription;
+import io.akalab.simulator.gnb.GNb;
+import io.akalab.simulator.n2.MockN2Link;
+import io.akalab.simulator.registration.Outcome;
+import io.akalab.simulator.registration.Registration;
+import io.akalab.simulator.ue.Subscription;
+import io.akalab.simulator.ue.Ue;
+import io.akalab.simulator.ue.UeSettings;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Registers one or many UEs, all at once, and tells how each fared. */
+@Command(
+        name = "register",
+        description = "Register simulated UEs; the exit code is 0 if all are registered.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class UeRegisterCommand implements Callable<Integer> {
+
+    @Option(names = "--supi", required = true, paramLabel = "SUPI", description = "imsi-<digits>, of the first UE")
+    private String supi = "";
+
+    @Option(names = "--k", required = true, paramLabel = "HEX", description = "K of each UE")
+    private String k = "";
+
+    @ArgGroup(multiplicity = "1")
+    private OperatorConstant operatorConstant = new OperatorConstant();
+
+    static final class OperatorConstant {
+        @Option(names = "--opc", required = true, paramLabel = "HEX", description = "OPc of each UE")
+        private @Nullable String opc;
+
+        @Option(names = "--op", required = true, paramLabel = "HEX", description = "or OP")
+        private @Nullable String op;
+    }
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "how many UEs, with IMSIs counted up (${DEFAULT-VALUE})")
+    private int count;
+
+    @Option(
+            names = "--plmn",
+            paramLabel = "MCC-MNC",
+            defaultValue = "999-70",
+            description = "home and serving network (${DEFAULT-VALUE})")
+    private String plmn = "";
+
+    @Option(
+            names = {"--amf", "--sbi"},
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:7003",
+            description = "the AMF (${DEFAULT-VALUE})")
+    private URI amf = URI.create("http://127.0.0.1:7003");
+
+    @Option(names = "--provision", description = "tell the UDM of the subscribers first")
+    private boolean provision;
+
+    @Option(
+            names = "--udm",
+            paramLabel = "URL",
+            defaultValue = "http://127.0.0.1:7001",
+            description = "the UDM, for --provision (${DEFAULT-VALUE})")
+    private URI udm = URI.create("http://127.0.0.1:7001");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        var imsis = imsis();
+        var home = home(imsis.getFirst());
+        var subscriptions = imsis.stream().map(imsi -> subscription(imsi, home)).toList();
+        if (provision) {
+            provision(imsis);
+        }
+        return registerAll(subscriptions, home);
+    }
+
+    private int registerAll(List<Subscription> subscriptions, Plmn home) throws Exception {
+        try (var n2 = new MockN2Link(amf);
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var attempts = IntStream.range(0, subscriptions.size())
+                    .mapToObj(i -> threads.submit(() -> register(subscriptions.get(i), home, n2, i + 1)))
+                    .toList();
+            int registered = 0;
+            for (int i = 0; i < attempts.size(); i++) {
+                registered += tell(subscriptions.get(i), attempts.get(i));
+            }
+            Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getOut()
+                    .printf("%d of %d registered%n", registered, attempts.size());
+            return registered == attempts.size() ? 0 : 1;
+        }
+    }
+
+    private static Outcome register(Subscription subscription, Plmn home, MockN2Link n2, long ranUeNgapId) {
+        return new Registration(new Ue(subscription, UeSettings.of(home)), n2, new GNb(), ranUeNgapId).register();
+    }
+
+    private int tell(Subscription subscription, Future<Outcome> attempt) throws Exception {
+        var outcome = attempt.get();
+        Objects.requireNonNull(spec)
+                .commandLine()
+                .getOut()
+                .printf("%s  %s%n", subscription.imsi().value(), describe(outcome));
+        return outcome instanceof Outcome.Registered(var _, var agree) && agree ? 1 : 0;
+    }
+
+    private static String describe(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Registered(var _, var agree) -> agree ? "registered, all keys agree" : "registered, KEYS DIFFER";
+            case Outcome.Deregistered _ -> "deregistered";
+            case Outcome.Rejected(var cause) -> "rejected: 5GMM cause " + cause;
+            case Outcome.AuthenticationRejected _ -> "rejected: Authentication Reject";
+            case Outcome.Failed(var reason) -> "failed: " + reason;
+        };
+    }
+
+    private List<Imsi> imsis() {
+        if (count < 1) {
+            throw bad("--count is at least 1");
+        }
+        if (!(read(() -> Supi.parse(supi)) instanceof Imsi first)) {
+            throw bad("--supi is an IMSI here");
+        }
+        long number = Long.parseLong(first.digits());
+        var format = "%0" + first.digits().length() + "d";
+        return IntStream.range(0, count)
+                .mapToObj(i -> read(() -> new Imsi(format.formatted(number + i))))
+                .toList();
+    }
+
+    private Plmn home(Imsi imsi) {
+        var home = read(() -> Plmn.parse(plmn));
+        if (!imsi.digits().startsWith(home.mcc() + home.mnc())) {
+            throw bad("--supi is no subscriber of " + home + ": say which network it is of with --plmn");
+        }
+        return home;
+    }
+
+    private Subscription subscription(Imsi imsi, Plmn home) {
+        return read(() -> {
+            var key = SubscriberKey.of(Octets.ofHex(k).toArray());
+            var opc = operatorConstant.opc;
+            var op = operatorConstant.op;
+            return opc == null
+                    ? Subscription.milenage(imsi, home.mnc().length(), key, Op.of(octets(op)))
+                    : Subscription.milenage(imsi, home.mnc().length(), key, Opc.of(octets(opc)));
+        });
+    }
+
+    private void provision(List<Imsi> imsis) {
+        var subscription = new AuthenticationSubscription(
+                AuthType.FIVE_G_AKA, k, null, null, "8000", "milenage", operatorConstant.opc, null, operatorConstant.op, null);
+        try (var api = new LabApi()) {
+            imsis.forEach(imsi -> api.provision(udm, imsi.value(), subscription));
+        } catch (LabApiException e) {
+            throw bad(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static byte[] octets(@Nullable String hex) {
+        return Octets.ofHex(hex == null ? "" : hex).toArray();
+    }
+
+    private <T> T read(Callable<T> reading) {
+        try {
+            return reading.call();
+        } catch (Exception e) {
+            throw bad(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ParameterException bad(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}

@@ -1,0 +1,103 @@
+package io.akalab.lab.up;
+
+import io.akalab.crypto.identity.Plmn;
+import io.akalab.lab.functions.Lab;
+import io.akalab.lab.functions.LabSettings;
+import io.akalab.lab.functions.Ports;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs UDM, AUSF and AMF until it is interrupted. */
+@Command(
+        name = "up",
+        description = "Run UDM, AUSF and AMF until Ctrl-C.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+public final class UpCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "B",
+            defaultValue = "" + Ports.DEFAULT_BASE,
+            description = "UDM on B+1, AUSF on B+2, AMF on B+3 (${DEFAULT-VALUE})")
+    private int portBase;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "where the database and its key are kept (./${DEFAULT-VALUE})")
+    private Path data = Path.of("data");
+
+    @Option(names = "--ephemeral", description = "keep the database in memory alone")
+    private boolean ephemeral;
+
+    @Option(
+            names = "--plmn",
+            paramLabel = "MCC-MNC",
+            defaultValue = "999-70",
+            description = "home and serving network (${DEFAULT-VALUE})")
+    private String plmn = "";
+
+    @Option(
+            names = "--tac",
+            paramLabel = "N",
+            defaultValue = "" + LabSettings.DEFAULT_TAC,
+            description = "tracking area code (${DEFAULT-VALUE})")
+    private int tac;
+
+    @Option(
+            names = "--sst",
+            paramLabel = "N",
+            defaultValue = "" + LabSettings.DEFAULT_SST,
+            description = "slice/service type of the slice (${DEFAULT-VALUE})")
+    private int sst;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var settings = settings();
+        var taken = settings.ports().taken();
+        if (!taken.isEmpty()) {
+            throw bad("port " + taken.getFirst() + " is taken: choose others with --port-base");
+        }
+        try (var lab = Lab.start(settings)) {
+            announce(lab, Objects.requireNonNull(spec).commandLine().getOut());
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+
+    private LabSettings settings() {
+        try {
+            return new LabSettings(Ports.above(portBase), ephemeral ? null : data, Plmn.parse(plmn), tac, sst);
+        } catch (IllegalArgumentException e) {
+            throw bad(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void announce(Lab lab, PrintWriter out) {
+        var ports = lab.ports();
+        out.printf("AKA Lab is up, PLMN %s, %s%n", plmn, ephemeral ? "nothing is kept" : "data in " + data);
+        out.printf("  UDM   %s   %s/swagger-ui.html%n", ports.udmUri(), ports.udmUri());
+        out.printf("  AUSF  %s   %s/swagger-ui.html%n", ports.ausfUri(), ports.ausfUri());
+        out.printf("  AMF   %s   %s/swagger-ui.html%n", ports.amfUri(), ports.amfUri());
+        out.println("Keys are visible in /lab/v1/traces and on the mock N2: this is a lab. Ctrl-C stops it.");
+        out.flush();
+    }
+
+    private ParameterException bad(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}

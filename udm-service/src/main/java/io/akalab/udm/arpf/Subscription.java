@@ -1,0 +1,18 @@
+package io.akalab.udm.arpf;
+
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.identity.Supi;
+
+/**
+ * What the ARPF knows of a subscriber, without the secrets.
+ *
+ * @param algorithmId the algorithm set, {@code milenage}
+ * @param amf the AMF field, 2 octets
+ * @param sqn no SQN above {@code sqn.last()} has been used
+ */
+public record Subscription(Supi supi, AuthenticationMethod method, String algorithmId, Octets amf, SqnState sqn) {
+
+    Subscription withSqn(SqnState other) {
+        return new Subscription(supi, method, algorithmId, amf, other);
+    }
+}

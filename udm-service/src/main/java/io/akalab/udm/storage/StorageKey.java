@@ -1,0 +1,77 @@
+package io.akalab.udm.storage;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The AES-256 key that K and OPc are sealed with in the database. Its text form is its id alone. */
+final class StorageKey {
+
+    /** Octets of the key. */
+    static final int LENGTH = 32;
+
+    /** Octets of the id. */
+    static final int ID_LENGTH = 4;
+
+    private final SecretKey key;
+    private final byte[] id;
+
+    private StorageKey(byte[] octets) {
+        this.key = new SecretKeySpec(octets, "AES");
+        this.id = Arrays.copyOf(idDigest(octets), ID_LENGTH);
+    }
+
+    /** Copies the 32 octets. */
+    static StorageKey of(byte[] octets) {
+        if (octets.length != LENGTH) {
+            throw new IllegalArgumentException("a storage key has 32 octets, not " + octets.length);
+        }
+        return new StorageKey(octets);
+    }
+
+    /**
+     * Reads 64 hexadecimal digits, or 32 octets in base64.
+     *
+     * @throws IllegalArgumentException if it is neither; the text is not repeated in the message
+     */
+    static StorageKey parse(String text) {
+        var trimmed = text.strip();
+        try {
+            return of(
+                    trimmed.length() == 2 * LENGTH
+                            ? HexFormat.of().parseHex(trimmed)
+                            : Base64.getDecoder().decode(trimmed));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("a storage key is 32 octets, as 64 hexadecimal digits or in base64");
+        }
+    }
+
+    SecretKey secretKey() {
+        return key;
+    }
+
+    /** Tells keys apart without giving anything away; 4 octets. */
+    byte[] id() {
+        return id.clone();
+    }
+
+    @Override
+    public String toString() {
+        return "StorageKey[" + HexFormat.of().formatHex(id) + "]";
+    }
+
+    private static byte[] idDigest(byte[] octets) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update("AKA Lab storage key id".getBytes(StandardCharsets.US_ASCII));
+            return digest.digest(octets);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package io.akalab.udm.ueauthentication;
+
+import io.akalab.crypto.identity.Suci;
+import io.akalab.crypto.identity.Supi;
+import io.akalab.openapi.common.Patterns;
+import io.akalab.sbi.problem.Cause;
+import io.akalab.sbi.problem.SbiProblem;
+import io.akalab.udm.sidf.Deconcealment;
+import io.akalab.udm.sidf.Sidf;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Reads the SUPI or SUCI of a path. */
+@Component
+final class RequestedIdentity {
+
+    private static final Pattern SUPI = Pattern.compile(Patterns.SUPI);
+    private static final Pattern SUPI_OR_SUCI = Pattern.compile(Patterns.SUPI_OR_SUCI);
+
+    private final Sidf sidf;
+
+    RequestedIdentity(Sidf sidf) {
+        this.sidf = sidf;
+    }
+
+    /** Reads a SUPI. */
+    Supi supi(String text) {
+        return parseSupi(text, "{supi}", SUPI);
+    }
+
+    /** Reads a SUPI, or a SUCI and what it conceals. */
+    Supi supiOrSuci(String text) {
+        return Suci.looksLike(text) ? reveal(text) : parseSupi(text, "{supiOrSuci}", SUPI_OR_SUCI);
+    }
+
+    private Supi reveal(String text) {
+        return switch (sidf.deconceal(parseSuci(text))) {
+            case Deconcealment.Revealed(var supi) -> supi;
+            case Deconcealment.UnknownKey() ->
+                throw new SbiProblem(
+                        Cause.INVALID_HN_PUBLIC_KEY_IDENTIFIER, "no such home network public key is provisioned");
+            case Deconcealment.InvalidOutput() ->
+                throw new SbiProblem(Cause.INVALID_SCHEME_OUTPUT, "the scheme output does not come to a SUPI");
+            case Deconcealment.UnsupportedScheme() ->
+                throw new SbiProblem(
+                        Cause.UNSUPPORTED_PROTECTION_SCHEME, "the null scheme, Profile A and Profile B are known here");
+        };
+    }
+
+    private static Suci parseSuci(String text) {
+        try {
+            return Suci.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw refusal(text, "{supiOrSuci}", SUPI_OR_SUCI);
+        }
+    }
+
+    private static Supi parseSupi(String text, String param, Pattern format) {
+        try {
+            return Supi.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw refusal(text, param, format);
+        }
+    }
+
+    /** A GCI, a GLI or a SUCI of one is well formed, but no subscriber here has one. */
+    private static SbiProblem refusal(String text, String param, Pattern format) {
+        return format.matcher(text).matches()
+                ? new SbiProblem(Cause.USER_NOT_FOUND, "no such subscriber")
+                : SbiProblem.incorrect(param, "is no identity that TS 29.571 knows");
+    }
+}

@@ -1,0 +1,68 @@
+package io.akalab.udm.ueauthentication;
+
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.aka.Auts;
+import io.akalab.crypto.identity.ServingNetworkName;
+import io.akalab.openapi.nudm.ueau.AuthEvent;
+import io.akalab.openapi.nudm.ueau.AuthType;
+import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
+import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
+import io.akalab.openapi.nudm.ueau.Av5GHeAka;
+import io.akalab.sbi.problem.SbiProblem;
+import io.akalab.udm.arpf.Arpf.SynchFailure;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Between the wire forms of TS 29.503 and the domain. The only place where a key becomes text. */
+final class UeAuthenticationMapper {
+
+    /** AuthType is an open enumeration, but not open to everything. */
+    private static final Pattern AUTH_TYPE = Pattern.compile("[A-Z0-9_]{1,32}");
+
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private UeAuthenticationMapper() {}
+
+    static ServingNetworkName toSnn(AuthenticationInfoRequest request) {
+        return ServingNetworkName.parse(request.servingNetworkName());
+    }
+
+    static @Nullable SynchFailure toSynchFailure(AuthenticationInfoRequest request) {
+        var info = request.resynchronizationInfo();
+        return info == null ? null : new SynchFailure(Octets.ofHex(info.rand()), Auts.of(Octets.ofHex(info.auts())));
+    }
+
+    static AuthenticationInfoResult toResult(AuthenticationData data) {
+        var vector = data.vector();
+        try (var kausf = vector.kausf()) {
+            var octets = kausf.toArray();
+            var av = Av5GHeAka.of(
+                    vector.rand().toHex(),
+                    vector.xresStar().toHex(),
+                    vector.autn().toHex(),
+                    HexFormat.of().formatHex(octets));
+            Arrays.fill(octets, (byte) 0);
+            return new AuthenticationInfoResult(
+                    AuthType.FIVE_G_AKA, av, data.supi().value(), null);
+        }
+    }
+
+    static AuthenticationResult toResult(AuthEvent event) {
+        if (!AUTH_TYPE.matcher(event.authType()).matches()) {
+            throw SbiProblem.incorrect("/authType", "is no authentication method");
+        }
+        if (event.timeStamp().isBefore(EARLIEST) || event.timeStamp().isAfter(LATEST)) {
+            throw SbiProblem.incorrect("/timeStamp", "is out of range");
+        }
+        return new AuthenticationResult(
+                event.nfInstanceId(),
+                event.success(),
+                event.timeStamp(),
+                event.authType(),
+                ServingNetworkName.parse(event.servingNetworkName()));
+    }
+}

@@ -1,0 +1,44 @@
+package io.akalab.simulator.ue;
+
+import io.akalab.crypto.aka.AkaAlgorithm;
+import io.akalab.crypto.aka.Milenage;
+import io.akalab.crypto.identity.Imsi;
+import io.akalab.crypto.identity.Suci;
+import io.akalab.crypto.keys.Op;
+import io.akalab.crypto.keys.Opc;
+import io.akalab.crypto.keys.SubscriberKey;
+
+/**
+ * What a USIM is personalised with.
+ *
+ * @param mncLength the digits of the home network's MNC, 2 or 3
+ * @param routingIndicator 1 to 4 digits, {@code 0} where none is assigned
+ * @param algorithm f1 to f5* under the subscriber's K
+ * @param underAnotherK the same under a K that the home network doesn't know, for {@link Misbehaviour#WRONG_K}
+ */
+public record Subscription(
+        Imsi imsi, int mncLength, String routingIndicator, AkaAlgorithm algorithm, AkaAlgorithm underAnotherK) {
+
+    /** The subscription of someone who has Milenage, K and OP<sub>C</sub>. */
+    public static Subscription milenage(Imsi imsi, int mncLength, SubscriberKey k, Opc opc) {
+        var other = k.toArray();
+        other[0] ^= 1;
+        return new Subscription(imsi, mncLength, "0", new Milenage(k, opc), new Milenage(SubscriberKey.of(other), opc));
+    }
+
+    /** The same with OP in place of OP<sub>C</sub>. */
+    public static Subscription milenage(Imsi imsi, int mncLength, SubscriberKey k, Op op) {
+        return milenage(imsi, mncLength, k, Milenage.opc(k, op));
+    }
+
+    /** The SUCI under the null scheme. */
+    Suci suci() {
+        return Suci.nullScheme(imsi.plmn(mncLength), imsi.msin(mncLength), routingIndicator);
+    }
+
+    /** It names the subscriber. */
+    @Override
+    public String toString() {
+        return "Subscription[redacted]";
+    }
+}

@@ -1,0 +1,60 @@
+package io.akalab.simulator.ue;
+
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.algorithms.Nea;
+import io.akalab.crypto.algorithms.Nia;
+import io.akalab.crypto.identity.Plmn;
+import io.akalab.nas.element.MobileIdentity.Imeisv;
+import io.akalab.nas.element.Snssai;
+import io.akalab.nas.element.UeSecurityCapability;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a UE is besides its USIM.
+ *
+ * @param servingPlmn the network that it has selected
+ * @param capability its algorithms
+ * @param gmmCapability its 5GMM capability as it is sent (TS 24.501 clause 9.11.3.1)
+ * @param misbehaviours what it does wrong on purpose
+ */
+public record UeSettings(
+        Plmn servingPlmn,
+        UeSecurityCapability capability,
+        Octets gmmCapability,
+        Imeisv imeisv,
+        List<Snssai> requestedNssai,
+        Set<Misbehaviour> misbehaviours) {
+
+    public UeSettings {
+        requestedNssai = List.copyOf(requestedNssai);
+        misbehaviours = Set.copyOf(misbehaviours);
+    }
+
+    /** A UE with every algorithm there is that asks for slice SST 1 and behaves. */
+    public static UeSettings of(Plmn servingPlmn) {
+        return new UeSettings(
+                servingPlmn,
+                UeSecurityCapability.of(List.of(Nea.values()), List.of(Nia.values())),
+                Octets.of((byte) 0),
+                new Imeisv("4370816125816151"),
+                List.of(Snssai.of(1)),
+                Set.of());
+    }
+
+    public UeSettings withCapability(UeSecurityCapability changed) {
+        return new UeSettings(servingPlmn, changed, gmmCapability, imeisv, requestedNssai, misbehaviours);
+    }
+
+    public UeSettings withRequestedNssai(List<Snssai> changed) {
+        return new UeSettings(servingPlmn, capability, gmmCapability, imeisv, changed, misbehaviours);
+    }
+
+    public UeSettings withMisbehaviours(Set<Misbehaviour> changed) {
+        return new UeSettings(servingPlmn, capability, gmmCapability, imeisv, requestedNssai, changed);
+    }
+
+    boolean has(Misbehaviour misbehaviour) {
+        return misbehaviours.contains(misbehaviour);
+    }
+}
