@@ -2,6 +2,7 @@ package io.akalab.sbi.lab;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.akalab.crypto.keys.Derivation;
+import jakarta.validation.constraints.NotNull;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KeyDerived(
-        String key,
-        String clause,
-        String inputKey,
+        @NotNull String key,
+        @NotNull String clause,
+        @NotNull String inputKey,
         @Nullable String fc,
-        List<Parameter> parameters,
+        @NotNull List<Parameter> parameters,
         @Nullable String s,
-        String output)
+        @NotNull String output)
         implements TraceEvent {
 
     public KeyDerived {
@@ -55,7 +56,7 @@ public record KeyDerived(
      * @param value in hex
      * @param length L<sub>i</sub>, in octets
      */
-    public record Parameter(String name, String value, int length) {
+    public record Parameter(@NotNull String name, @NotNull String value, int length) {
 
         private static Parameter of(Derivation.Parameter p) {
             return new Parameter(p.name(), p.value().toHex(), p.value().length());

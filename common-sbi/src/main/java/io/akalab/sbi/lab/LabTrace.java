@@ -2,6 +2,7 @@ package io.akalab.sbi.lab;
 
 import io.akalab.sbi.context.SbiContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class LabTrace {
         if (enabled) {
             add(SbiContext.current().traceId(), supi, event);
         }
+    }
+
+    /** The time, as the entries have it. */
+    Instant now() {
+        return clock.instant();
     }
 
     private synchronized void add(String traceId, @Nullable String supi, TraceEvent event) {

@@ -1,5 +1,6 @@
 package io.akalab.sbi.lab;
 
+import jakarta.validation.constraints.NotNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,7 +13,11 @@ import java.util.Map;
  * @param fields what it says, in order
  */
 public record NasMessage(
-        Direction direction, String ngapType, String messageName, String pdu, Map<String, String> fields)
+        @NotNull Direction direction,
+        @NotNull String ngapType,
+        @NotNull String messageName,
+        @NotNull String pdu,
+        @NotNull Map<String, String> fields)
         implements TraceEvent {
 
     public NasMessage {

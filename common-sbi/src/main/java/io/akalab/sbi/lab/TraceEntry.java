@@ -1,6 +1,7 @@
 package io.akalab.sbi.lab;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TraceEntry(
         long sequence,
-        Instant time,
-        String traceId,
-        String function,
+        @NotNull Instant time,
+        @NotNull String traceId,
+        @NotNull String function,
         @Nullable String supi,
-        TraceEvent event) {
+        @NotNull TraceEvent event) {
 
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,18 +31,21 @@ final class TraceFilter extends HttpFilter {
             throws IOException, ServletException {
         var asked = new ContentCachingRequestWrapper(request, LIMIT);
         var answered = new ContentCachingResponseWrapper(response);
+        var started = trace.now();
         try {
             chain.doFilter(asked, answered);
         } finally {
-            record(asked, answered);
+            record(started, asked, answered);
             answered.copyBodyToResponse();
         }
     }
 
-    private void record(ContentCachingRequestWrapper request, ContentCachingResponseWrapper response) {
+    private void record(
+            Instant started, ContentCachingRequestWrapper request, ContentCachingResponseWrapper response) {
         var requestBody = text(request.getContentAsByteArray());
         var responseBody = text(response.getContentAsByteArray());
         var exchange = new SbiExchange(
+                started,
                 request.getMethod(),
                 request.getRequestURI(),
                 requestBody,

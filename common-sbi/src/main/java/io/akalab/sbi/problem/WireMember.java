@@ -28,7 +28,7 @@ record WireMember(
     private static String jsonName(Class<?> type, RecordComponent component) {
         try {
             var property = type.getDeclaredField(component.getName()).getAnnotation(JsonProperty.class);
-            return property == null ? component.getName() : property.value();
+            return property == null || property.value().isEmpty() ? component.getName() : property.value();
         } catch (NoSuchFieldException e) {
             return component.getName();
         }

@@ -58,7 +58,7 @@ final class Flow {
     private Stream<FlowLine> lines(TraceEntry entry, SbiExchange sbi) {
         var consumer = consumer(sbi.peer());
         var request = new FlowLine(
-                entry.time().minusNanos(sbi.nanos()),
+                sbi.started(),
                 consumer,
                 entry.function(),
                 SBI,
