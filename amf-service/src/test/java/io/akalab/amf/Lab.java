@@ -50,6 +50,11 @@ public final class Lab implements AutoCloseable {
         return ausf.getBean(SbiClientFactory.class).create(uri(amf), "AMF");
     }
 
+    /** A client that speaks HTTP/2 to the AMF of another lab, and outlives that lab's AUSF. */
+    public SbiClient client(Lab other) {
+        return ausf.getBean(SbiClientFactory.class).create(uri(other.amf), "AMF");
+    }
+
     public void stopAusf() {
         ausf.close();
     }

@@ -86,6 +86,12 @@ public final class TestUe {
         this.imsi = imsi;
     }
 
+    /** A UE whose association another has opened. */
+    TestUe(SbiClient amf, Imsi imsi, long associationId) {
+        this(amf, imsi);
+        this.associationId = associationId;
+    }
+
     public Imsi imsi() {
         return imsi;
     }
