@@ -134,9 +134,7 @@ abstract class Procedures {
         }
         var registration = registration(ue);
         assertRegistered(registration.register());
-        assertThat(registration.exchanges())
-                .extracting(Exchange::nasName)
-                .doesNotContain("Authentication Failure");
+        assertThat(registration.exchanges()).extracting(Exchange::nasName).doesNotContain("Authentication Failure");
         assertThat(used.add(ue.usim().sqnMs().value())).isTrue();
     }
 

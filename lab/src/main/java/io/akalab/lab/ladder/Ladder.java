@@ -24,8 +24,25 @@ public record Ladder(List<Rung> rungs) {
     public static final class Builder {
 
         private static final List<String> ORDER = List.of(
-                "MAC-A", "RES", "CK", "IK", "AK", "AUTN", "RES*", "HRES*", "K_AUSF", "K_SEAF", "K_AMF", "K_NASenc",
-                "K_NASint", "K_gNB", "K_RRCenc", "K_RRCint", "K_UPenc", "K_UPint", "NH");
+                "MAC-A",
+                "RES",
+                "CK",
+                "IK",
+                "AK",
+                "AUTN",
+                "RES*",
+                "HRES*",
+                "K_AUSF",
+                "K_SEAF",
+                "K_AMF",
+                "K_NASenc",
+                "K_NASint",
+                "K_gNB",
+                "K_RRCenc",
+                "K_RRCint",
+                "K_UPenc",
+                "K_UPint",
+                "NH");
 
         private final Map<String, Step> steps = new LinkedHashMap<>();
         private final Map<String, List<Rung.Holder>> holders = new LinkedHashMap<>();

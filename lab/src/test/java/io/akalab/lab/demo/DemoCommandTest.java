@@ -31,8 +31,25 @@ class DemoCommandTest {
         assertThat(StreamSupport.stream(rungs.spliterator(), false)
                         .map(rung -> rung.path("step").path("name").asString()))
                 .containsExactly(
-                        "MAC-A", "RES", "CK", "IK", "AK", "AUTN", "RES*", "HRES*", "K_AUSF", "K_SEAF", "K_AMF",
-                        "K_NASenc", "K_NASint", "K_gNB", "K_RRCenc", "K_RRCint", "K_UPenc", "K_UPint", "NH");
+                        "MAC-A",
+                        "RES",
+                        "CK",
+                        "IK",
+                        "AK",
+                        "AUTN",
+                        "RES*",
+                        "HRES*",
+                        "K_AUSF",
+                        "K_SEAF",
+                        "K_AMF",
+                        "K_NASenc",
+                        "K_NASint",
+                        "K_gNB",
+                        "K_RRCenc",
+                        "K_RRCint",
+                        "K_UPenc",
+                        "K_UPint",
+                        "NH");
         assertThat(rungs).allSatisfy(rung -> {
             assertThat(rung.path("agrees").asBoolean()).isTrue();
             assertThat(rung.path("holders").size()).isGreaterThan(1);

@@ -19,8 +19,17 @@ import tools.jackson.databind.json.JsonMapper;
 class DeriveCommandTest {
 
     private static final List<String> LADDER_01 = List.of(
-            "derive", "--k", "028375bba79180f79c89d268cfacf460", "--rand", "c8701eadb1735057909fa7670becfe60",
-            "--plmn", "460-00", "--supi", "imsi-460007314238599", "--ul-count", "1");
+            "derive",
+            "--k",
+            "028375bba79180f79c89d268cfacf460",
+            "--rand",
+            "c8701eadb1735057909fa7670becfe60",
+            "--plmn",
+            "460-00",
+            "--supi",
+            "imsi-460007314238599",
+            "--ul-count",
+            "1");
     private static final String OP = "4749344bb07ecf8bef7c45a1af94fd9f";
     private static final String OPC = "502732cd591ef6229671722453a398c0";
     private static final String SQN = "ffffffffffe0";

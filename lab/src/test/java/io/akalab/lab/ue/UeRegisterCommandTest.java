@@ -45,7 +45,9 @@ class UeRegisterCommandTest {
     void tellsWhyAUeIsNotRegistered() {
         var run = register("imsi-310260999999999");
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("imsi-310260999999999  rejected: 5GMM cause").contains("0 of 1 registered");
+        assertThat(run.out())
+                .contains("imsi-310260999999999  rejected: 5GMM cause")
+                .contains("0 of 1 registered");
     }
 
     @Test
@@ -57,8 +59,20 @@ class UeRegisterCommandTest {
 
     private static CommandRun register(String supi, String... more) {
         var arguments = new ArrayList<>(List.of(
-                "ue", "register", "--supi", supi, "--k", K, "--op", OP, "--plmn", "310-260",
-                "--amf", lab.ports().amfUri().toString(), "--udm", lab.ports().udmUri().toString()));
+                "ue",
+                "register",
+                "--supi",
+                supi,
+                "--k",
+                K,
+                "--op",
+                OP,
+                "--plmn",
+                "310-260",
+                "--amf",
+                lab.ports().amfUri().toString(),
+                "--udm",
+                lab.ports().udmUri().toString()));
         arguments.addAll(List.of(more));
         return CommandRun.of(arguments.toArray(String[]::new));
     }
