@@ -42,8 +42,8 @@ final class AkaClient implements AutoCloseable {
 
     /** Waits until a service says that it is ready. */
     void awaitReadiness(URI apiRoot) throws InterruptedException {
-        var request =
-                SimpleRequestBuilder.get(apiRoot.resolve("/actuator/health/readiness")).build();
+        var request = SimpleRequestBuilder.get(apiRoot.resolve("/actuator/health/readiness"))
+                .build();
         for (int i = 0; i < ATTEMPTS; i++) {
             try {
                 if (send(request).getCode() == 200) {
@@ -73,7 +73,8 @@ final class AkaClient implements AutoCloseable {
         var context = start(subscriber);
         long challenged = System.nanoTime();
         var href = context.path("_links").path("5g-aka").path("href").asString();
-        var resStar = resStar(Octets.ofHex(context.path("5gAuthData").path("rand").asString()));
+        var resStar =
+                resStar(Octets.ofHex(context.path("5gAuthData").path("rand").asString()));
         long answered = System.nanoTime();
         confirm(href, resStar);
         latencies.add(challenged - start, System.nanoTime() - answered);
@@ -113,8 +114,8 @@ final class AkaClient implements AutoCloseable {
 
     private static String expect(int status, SimpleHttpResponse response) {
         if (response.getCode() != status) {
-            throw new IllegalStateException("expected " + status + ", got " + response.getCode() + " "
-                    + response.getBodyText());
+            throw new IllegalStateException(
+                    "expected " + status + ", got " + response.getCode() + " " + response.getBodyText());
         }
         return response.getBodyText();
     }

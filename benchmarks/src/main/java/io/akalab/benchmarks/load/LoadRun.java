@@ -97,11 +97,7 @@ public final class LoadRun implements Callable<Integer> {
                 latencies.put(0.99));
         System.out.printf(
                 "         CPU per authentication: UDM %.3f ms + AUSF %.3f ms = %.3f ms; resident: UDM %d MB, AUSF %d MB%n",
-                udmMillis,
-                ausfMillis,
-                udmMillis + ausfMillis,
-                udm.residentMegabytes(),
-                ausf.residentMegabytes());
+                udmMillis, ausfMillis, udmMillis + ausfMillis, udm.residentMegabytes(), ausf.residentMegabytes());
     }
 
     private double perAuthentication(Duration cpu) {
