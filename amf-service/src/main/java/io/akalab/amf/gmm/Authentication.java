@@ -28,8 +28,6 @@ final class Authentication {
     /** A UE has two contexts at the most, so that a third key set in use isn't one. */
     private static final int NG_KSI_CLASHES = 3;
 
-    private static final int RES_STAR_LENGTH = 16;
-
     private final AusfClient ausf;
     private final ServingNetworkName servingNetwork;
     private final NasSender sender;
@@ -67,17 +65,17 @@ final class Authentication {
     /** The UE's answer: HRES* first, then the AUSF's verdict (TS 33.501 clause 6.1.3.2.0, steps 9 to 12). */
     Outcome answered(UeContext ue, RegistrationAttempt attempt, AuthenticationResponse response) {
         var challenge = attempt.takeChallenge();
-        var resStar = response.resStar().filter(octets -> octets.length() == RES_STAR_LENGTH);
+        var resStar = response.resStar();
         if (challenge == null) {
             return new Outcome.Waiting();
         }
         if (resStar.isEmpty()) {
             ausf.reportFailure(challenge);
-            return new Outcome.Failed("Authentication Response without a RES* of 16 octets");
+            return new Outcome.Failed("Authentication Response without RES*");
         }
-        return resStar.filter(octets -> challenge.isAnsweredBy(octets, trace.derivation(ue)))
-                .map(octets -> confirm(attempt, challenge, octets))
-                .orElseGet(() -> mismatch(challenge, resStar.get()));
+        return challenge.isAnsweredBy(resStar.get(), trace.derivation(ue))
+                ? confirm(attempt, challenge, resStar.get())
+                : mismatch(challenge, resStar.get());
     }
 
     /** What the UE found wrong with the challenge (TS 24.501 clause 5.4.1.3.7). */

@@ -3,7 +3,6 @@ package io.akalab.amf.gmm;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Suci;
 import io.akalab.crypto.identity.Supi;
-import io.akalab.crypto.keys.Derivation;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.message.GmmMessage;
@@ -12,7 +11,6 @@ import io.akalab.sbi.lab.KeyDerived;
 import io.akalab.sbi.lab.LabTrace;
 import io.akalab.sbi.lab.NasMessage;
 import io.akalab.sbi.lab.NasMessage.Direction;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +34,7 @@ final class GmmTrace {
             return KeyDerivation.unobserved();
         }
         var subject = subject(ue);
-        return KeyDerivation.observedBy(step -> trace.record(subject, toEvent(step)));
+        return KeyDerivation.observedBy(step -> trace.record(subject, KeyDerived.of(step)));
     }
 
     void downlink(UeContext ue, String ngapType, GmmMessage message, Octets pdu) {
@@ -120,19 +118,5 @@ final class GmmTrace {
         } catch (IllegalArgumentException _) {
             return null;
         }
-    }
-
-    private static KeyDerived toEvent(Derivation step) {
-        return new KeyDerived(
-                step.result(),
-                step.clause(),
-                step.inputKeyName(),
-                step.fc() == null ? null : HexFormat.of().toHexDigits(step.fc().byteValue()),
-                step.parameters().stream()
-                        .map(p -> new KeyDerived.Parameter(
-                                p.name(), p.value().toHex(), p.value().length()))
-                        .toList(),
-                step.s().toHex(),
-                step.output().toHex());
     }
 }

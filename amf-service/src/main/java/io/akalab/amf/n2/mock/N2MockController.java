@@ -9,6 +9,7 @@ import io.akalab.openapi.n2mock.UplinkMessage;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** N2 as JSON over HTTP, with the names of NGAP (openapi/amf-n2-mock.yaml). */
+@Tag(name = "N2Mock")
 @RestController
 @RequestMapping(N2MockController.ROOT)
 class N2MockController {

@@ -9,6 +9,8 @@ import io.akalab.amf.n2.UeState;
 import io.akalab.amf.n2.UeState.Security;
 import io.akalab.amf.n2.Uplink;
 import io.akalab.crypto.Octets;
+import io.akalab.crypto.algorithms.Nea;
+import io.akalab.crypto.algorithms.Nia;
 import io.akalab.crypto.keys.Key;
 import io.akalab.openapi.common.PlmnId;
 import io.akalab.openapi.n2mock.DownlinkMessage;
@@ -74,14 +76,23 @@ class N2MockMapper {
                 ue.ranUeNgapId(),
                 ue.registered() ? "RM-REGISTERED" : "RM-DEREGISTERED",
                 ue.mmState(),
-                exposeKeys && ue.supi() != null ? ue.supi().value() : null,
+                ue.supi() == null ? null : ue.supi().value(),
                 ue.guti() == null ? null : ue.guti().toHex(),
                 security.map(Security::ngKsi).orElse(null),
-                security.map(context -> "128-" + context.nea()).orElse(null),
-                security.map(context -> "128-" + context.nia()).orElse(null),
+                security.map(context -> name(context.nea())).orElse(null),
+                security.map(context -> name(context.nia())).orElse(null),
                 security.map(Security::uplinkCount).orElse(null),
                 security.map(Security::downlinkCount).orElse(null),
                 exposeKeys ? keys(ue) : null);
+    }
+
+    /** The null algorithm has no key, and so no 128 before its name. */
+    private static String name(Nea nea) {
+        return nea == Nea.NEA0 ? "NEA0" : "128-" + nea;
+    }
+
+    private static String name(Nia nia) {
+        return nia == Nia.NIA0 ? "NIA0" : "128-" + nia;
     }
 
     private InitialContextSetupRequest toWire(Downlink.InitialContextSetup setup) {
