@@ -30,7 +30,7 @@ class ErrorsTest {
             String body,
             int status,
             String cause,
-            String... params) {
+            List<String> params) {
 
         @Override
         public String toString() {
@@ -273,7 +273,7 @@ class ErrorsTest {
         assertThat(answer.json().get("status").asInt()).isEqualTo(row.status());
         assertThat(answer.json().get("title").asString()).isNotBlank();
         assertThat(answer.json().get("detail").asString()).isNotBlank();
-        assertThat(answer.invalidParams()).containsExactly(row.params());
+        assertThat(answer.invalidParams()).isEqualTo(row.params());
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -334,7 +334,7 @@ class ErrorsTest {
     }
 
     private static Row post(String what, String path, String body, int status, String cause, String... params) {
-        return new Row(what, "POST", path, JSON, body, status, cause, params);
+        return new Row(what, "POST", path, JSON, body, status, cause, List.of(params));
     }
 
     private static Row row(
@@ -346,7 +346,7 @@ class ErrorsTest {
             int status,
             String cause,
             String... params) {
-        return new Row(what, method, path, contentType, body, status, cause, params);
+        return new Row(what, method, path, contentType, body, status, cause, List.of(params));
     }
 
     private static String info(String servingNetworkName, String more) {

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The two protocols that the one port speaks, each by a client that can send anything. */
+@SuppressWarnings("ImmutableEnumChecker") // the clients have state, but none that a test would see
 enum Protocol {
     HTTP_1_1 {
         private final HttpClient http =

@@ -16,6 +16,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
@@ -118,7 +119,8 @@ final class InvalidParams {
         } else if (parameter.hasParameterAnnotation(RequestHeader.class)) {
             faults.add(Cause.OPTIONAL_IE_INCORRECT, "header " + name, MALFORMED);
         } else {
-            var required = query != null && query.required();
+            var required =
+                    query != null && query.required() && query.defaultValue().equals(ValueConstants.DEFAULT_NONE);
             faults.add(
                     required ? Cause.MANDATORY_QUERY_PARAM_INCORRECT : Cause.OPTIONAL_QUERY_PARAM_INCORRECT,
                     "query " + name,

@@ -1,11 +1,16 @@
 package io.akalab.sbi.server;
 
-import org.eclipse.jetty.http2.server.AbstractHTTP2ServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.io.WindowRateControl;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 
 /** Room for many requests on the few connections that peers share, and errors as problems. */
 final class JettySettings implements JettyServerCustomizer {
+
+    private static final int HEAD_SLACK = 8;
 
     private final int maxConcurrentStreams;
     private final JettyProblems problems;
@@ -19,11 +24,27 @@ final class JettySettings implements JettyServerCustomizer {
     public void customize(Server server) {
         server.setErrorHandler(problems);
         for (var connector : server.getConnectors()) {
-            for (var factory : connector.getConnectionFactories()) {
-                if (factory instanceof AbstractHTTP2ServerConnectionFactory http2) {
-                    http2.setMaxConcurrentStreams(maxConcurrentStreams);
-                }
+            if (connector instanceof AbstractConnector http) {
+                replaceHttp2(http);
             }
         }
+    }
+
+    // Jetty's HTTP/2 ends the whole connection over a head that is too large, and with it everybody else's requests. So
+    // its own bound is put higher, and HeadLimit refuses the one request.
+    private void replaceHttp2(AbstractConnector connector) {
+        var http2 = connector.getConnectionFactory(HTTP2CServerConnectionFactory.class);
+        if (http2 == null) {
+            return;
+        }
+        var configuration = new HttpConfiguration(http2.getHttpConfiguration());
+        configuration.addCustomizer(new HeadLimit(configuration.getRequestHeaderSize()));
+        configuration.setRequestHeaderSize(configuration.getRequestHeaderSize() * HEAD_SLACK);
+        connector.removeConnectionFactory(http2.getProtocol());
+        var roomy = new HTTP2CServerConnectionFactory(configuration);
+        roomy.setMaxConcurrentStreams(maxConcurrentStreams);
+        // A peer that gives up on requests resets their streams: as many at once as it may have under way.
+        roomy.setRateControlFactory(new WindowRateControl.Factory(maxConcurrentStreams));
+        connector.addConnectionFactory(roomy);
     }
 }
