@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
         name = "akalab",
         description = "The 5G authentication core: UDM, AUSF and AMF with the whole key ladder.",
         mixinStandardHelpOptions = true,
-        subcommands = {DemoCommand.class, UpCommand.class, UeCommand.class, DeriveCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            UpCommand.class,
+            UeCommand.class,
+            DeriveCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footer = {"", "./akalab test runs the whole test suite."},
         synopsisSubcommandLabel = "COMMAND")
 public final class Main {
@@ -30,9 +36,7 @@ public final class Main {
 
     /** The commands, writing UTF-8 whatever the locale is: the ladder has signs that ASCII lacks. */
     static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setOut(writer(System.out))
-                .setErr(writer(System.err));
+        return new CommandLine(new Main()).setOut(writer(System.out)).setErr(writer(System.err));
     }
 
     private static PrintWriter writer(PrintStream stream) {

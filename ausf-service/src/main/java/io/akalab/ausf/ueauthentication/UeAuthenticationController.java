@@ -5,6 +5,7 @@ import static io.akalab.ausf.ueauthentication.UeAuthenticationMapper.toResStar;
 import static io.akalab.ausf.ueauthentication.UeAuthenticationMapper.toResponse;
 
 import io.akalab.crypto.identity.Supi;
+import io.akalab.openapi.common.MediaTypes;
 import io.akalab.openapi.nausf.ueauthentication.AuthenticationInfo;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
@@ -14,6 +15,7 @@ import io.akalab.sbi.problem.SbiProblem;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,15 +34,13 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RequestMapping("/nausf-auth/v1/ue-authentications")
 class UeAuthenticationController {
 
-    private static final String HAL = "application/3gppHal+json";
-
     private final UeAuthentication authentication;
 
     UeAuthenticationController(UeAuthentication authentication) {
         this.authentication = authentication;
     }
 
-    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = HAL)
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaTypes.HAL_JSON)
     ResponseEntity<UEAuthenticationCtx> authenticate(
             @Valid @RequestBody AuthenticationInfo info, UriComponentsBuilder apiRoot) {
         var started = authentication.start(info);
@@ -48,7 +48,7 @@ class UeAuthenticationController {
                 .path(started.authCtxId())
                 .toUriString();
         return ResponseEntity.created(URI.create(location))
-                .contentType(MediaType.parseMediaType(HAL))
+                .header(HttpHeaders.CONTENT_TYPE, MediaTypes.HAL_JSON)
                 .body(toContext(started, location + "/5g-aka-confirmation"));
     }
 

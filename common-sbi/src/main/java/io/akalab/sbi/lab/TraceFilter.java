@@ -40,8 +40,7 @@ final class TraceFilter extends HttpFilter {
         }
     }
 
-    private void record(
-            Instant started, ContentCachingRequestWrapper request, ContentCachingResponseWrapper response) {
+    private void record(Instant started, ContentCachingRequestWrapper request, ContentCachingResponseWrapper response) {
         var requestBody = text(request.getContentAsByteArray());
         var responseBody = text(response.getContentAsByteArray());
         var exchange = new SbiExchange(

@@ -35,8 +35,8 @@ final class Flow {
     private Stream<FlowLine> lines(TraceEntry entry) {
         return switch (entry.event()) {
             case NasMessage nas -> Stream.of(line(entry, nas));
-            case SbiExchange sbi when sbi.path().startsWith("/n") && !sbi.path().startsWith("/n2-mock") ->
-                lines(entry, sbi);
+            case SbiExchange sbi
+            when sbi.path().startsWith("/n") && !sbi.path().startsWith("/n2-mock") -> lines(entry, sbi);
             default -> Stream.empty();
         };
     }
@@ -65,7 +65,12 @@ final class Flow {
                 sbi.method() + " " + sbi.path(),
                 fields(sbi.requestBody()));
         var response = new FlowLine(
-                entry.time(), entry.function(), consumer, SBI, String.valueOf(sbi.status()), fields(sbi.responseBody()));
+                entry.time(),
+                entry.function(),
+                consumer,
+                SBI,
+                String.valueOf(sbi.status()),
+                fields(sbi.responseBody()));
         return Stream.of(request, response);
     }
 

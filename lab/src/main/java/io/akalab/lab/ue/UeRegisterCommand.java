@@ -136,7 +136,8 @@ final class UeRegisterCommand implements Callable<Integer> {
 
     private static String describe(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Registered(var _, var agree) -> agree ? "registered, all keys agree" : "registered, KEYS DIFFER";
+            case Outcome.Registered(var _, var agree) ->
+                agree ? "registered, all keys agree" : "registered, KEYS DIFFER";
             case Outcome.Deregistered _ -> "deregistered";
             case Outcome.Rejected(var cause) -> "rejected: 5GMM cause " + cause;
             case Outcome.AuthenticationRejected _ -> "rejected: Authentication Reject";
@@ -179,7 +180,16 @@ final class UeRegisterCommand implements Callable<Integer> {
 
     private void provision(List<Imsi> imsis) {
         var subscription = new AuthenticationSubscription(
-                AuthType.FIVE_G_AKA, k, null, null, "8000", "milenage", operatorConstant.opc, null, operatorConstant.op, null);
+                AuthType.FIVE_G_AKA,
+                k,
+                null,
+                null,
+                "8000",
+                "milenage",
+                operatorConstant.opc,
+                null,
+                operatorConstant.op,
+                null);
         try (var api = new LabApi()) {
             imsis.forEach(imsi -> api.provision(udm, imsi.value(), subscription));
         } catch (LabApiException e) {

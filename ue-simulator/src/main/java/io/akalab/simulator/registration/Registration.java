@@ -97,6 +97,7 @@ public final class Registration {
 
     private void startRegistration() {
         connected = false;
+        ue.connectionReleased();
         initialOrUplink(ue.register());
     }
 

@@ -1,0 +1,112 @@
+package io.akalab.it;
+
+import com.github.dockerjava.api.model.ExposedPort;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.testcontainers.containers.GenericContainer;
+import org.testcontainers.containers.Network;
+import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.images.builder.ImageFromDockerfile;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** The services in containers of the real images, the UDM with PostgreSQL. */
+final class ContainerDeployment implements Deployment {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final String BASE_IMAGE = environment("BASE_IMAGE").orElse("eclipse-temurin:25-jre");
+    private static final String POSTGRES_IMAGE = environment("POSTGRES_IMAGE").orElse("postgres:17-alpine");
+    private static final String STORAGE_KEY = "5a".repeat(32);
+
+    private final Network network = Network.newNetwork();
+    private final PostgreSQLContainer postgres = new PostgreSQLContainer(
+                    DockerImageName.parse(POSTGRES_IMAGE).asCompatibleSubstituteFor("postgres"))
+            .withNetwork(network)
+            .withNetworkAliases("postgres")
+            .withDatabaseName("akalab");
+    private final GenericContainer<?> udm = service("udm", 7001)
+            .withEnv("SPRING_DATASOURCE_URL", "jdbc:postgresql://postgres:5432/akalab")
+            .withEnv("SPRING_DATASOURCE_USERNAME", postgres.getUsername())
+            .withEnv("SPRING_DATASOURCE_PASSWORD", postgres.getPassword())
+            .withEnv("AKALAB_UDM_STORAGEKEY", STORAGE_KEY);
+    private final GenericContainer<?> ausf = service("ausf", 7002).withEnv("AKALAB_AUSF_UDMURI", "http://udm:7001");
+    private final GenericContainer<?> amf = service("amf", 7003).withEnv("AKALAB_AMF_AUSFURI", "http://ausf:7002");
+
+    private ContainerDeployment() {}
+
+    static ContainerDeployment start() {
+        var deployment = new ContainerDeployment();
+        try {
+            deployment.postgres.start();
+            deployment.udm.start();
+            deployment.ausf.start();
+            deployment.amf.start();
+            return deployment;
+        } catch (RuntimeException e) {
+            deployment.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public URI udm() {
+        return uri(udm, 7001);
+    }
+
+    @Override
+    public URI ausf() {
+        return uri(ausf, 7002);
+    }
+
+    @Override
+    public URI amf() {
+        return uri(amf, 7003);
+    }
+
+    @Override
+    public void crashAndRestartUdm() {
+        var docker = udm.getDockerClient();
+        docker.killContainerCmd(udm.getContainerId()).withSignal("KILL").exec();
+        docker.startContainerCmd(udm.getContainerId()).exec();
+        Readiness.await(udm(), () -> true);
+    }
+
+    @Override
+    public void close() {
+        amf.stop();
+        ausf.stop();
+        udm.stop();
+        postgres.stop();
+        network.close();
+    }
+
+    /** Asks the engine each time: a container that is started again has another port on the host. */
+    private static URI uri(GenericContainer<?> container, int port) {
+        var settings = container
+                .getDockerClient()
+                .inspectContainerCmd(container.getContainerId())
+                .exec()
+                .getNetworkSettings();
+        var bindings = Objects.requireNonNull(settings.getPorts().getBindings().get(ExposedPort.tcp(port)));
+        return URI.create("http://" + container.getHost() + ":" + bindings[0].getHostPortSpec());
+    }
+
+    private GenericContainer<?> service(String name, int port) {
+        var image = new ImageFromDockerfile("akalab/it-" + name, false)
+                .withDockerfile(ROOT.resolve("Dockerfile"))
+                .withBuildArg("SERVICE", name + "-service")
+                .withBuildArg("BASE_IMAGE", BASE_IMAGE);
+        return new GenericContainer<>(image)
+                .withNetwork(network)
+                .withNetworkAliases(name)
+                .withExposedPorts(port)
+                .waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(3)));
+    }
+
+    private static Optional<String> environment(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
+    }
+}

@@ -1,0 +1,42 @@
+package io.akalab.it;
+
+import io.akalab.crypto.identity.Imsi;
+import io.akalab.crypto.identity.Plmn;
+import io.akalab.crypto.keys.Opc;
+import io.akalab.crypto.keys.SubscriberKey;
+import io.akalab.openapi.nudm.ueau.AuthType;
+import io.akalab.openapi.provisioning.AuthenticationSubscription;
+import io.akalab.simulator.ue.Subscription;
+import io.akalab.simulator.ue.Ue;
+import io.akalab.simulator.ue.UeSettings;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A subscriber of the test network that no other test has. */
+record TestSubscriber(Imsi imsi) {
+
+    static final Plmn HOME = new Plmn("999", "70");
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final String K = "465b5ce8b199b49faa5f0a2ee238a6bc";
+    private static final String OPC = "e8ed289deba952e4283b54e88e6183ca";
+
+    static TestSubscriber next() {
+        return new TestSubscriber(Imsi.of(HOME, "%010d".formatted(NUMBER.incrementAndGet())));
+    }
+
+    AuthenticationSubscription provisioned() {
+        return new AuthenticationSubscription(
+                AuthType.FIVE_G_AKA, K, null, null, "8000", "milenage", OPC, null, null, null);
+    }
+
+    Ue ue() {
+        return ue(UeSettings.of(HOME));
+    }
+
+    Ue ue(UeSettings settings) {
+        var hex = HexFormat.of();
+        return new Ue(
+                Subscription.milenage(imsi, 2, SubscriberKey.of(hex.parseHex(K)), Opc.of(hex.parseHex(OPC))), settings);
+    }
+}

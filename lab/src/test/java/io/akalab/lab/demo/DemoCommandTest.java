@@ -1,0 +1,76 @@
+package io.akalab.lab.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.akalab.lab.CommandRun;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The demo with the three real functions in this process. */
+class DemoCommandTest {
+
+    @Test
+    void registersAndShowsEveryKeyOnBothSides() {
+        var run = CommandRun.of("demo", "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        var report = JsonMapper.shared().readTree(run.out());
+        assertThat(report.path("outcome").asString()).isEqualTo("registered");
+        assertThat(strings(report.path("flow"), "message"))
+                .containsSubsequence(
+                        "Registration Request",
+                        "POST /nausf-auth/v1/ue-authentications",
+                        "Authentication Request",
+                        "Authentication Response",
+                        "Security Mode Command",
+                        "Security Mode Complete",
+                        "Registration Accept",
+                        "Registration Complete");
+        var rungs = report.path("ladder").path("rungs");
+        assertThat(StreamSupport.stream(rungs.spliterator(), false)
+                        .map(rung -> rung.path("step").path("name").asString()))
+                .containsExactly(
+                        "MAC-A",
+                        "RES",
+                        "CK",
+                        "IK",
+                        "AK",
+                        "AUTN",
+                        "RES*",
+                        "HRES*",
+                        "K_AUSF",
+                        "K_SEAF",
+                        "K_AMF",
+                        "K_NASenc",
+                        "K_NASint",
+                        "K_gNB",
+                        "K_RRCenc",
+                        "K_RRCint",
+                        "K_UPenc",
+                        "K_UPint",
+                        "NH");
+        assertThat(rungs).allSatisfy(rung -> {
+            assertThat(rung.path("agrees").asBoolean()).isTrue();
+            assertThat(rung.path("holders").size()).isGreaterThan(1);
+        });
+    }
+
+    @Test
+    void printsOneLineAMessageAndATickAKey() {
+        var run = CommandRun.of("demo");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("(?m)^ +UE → AMF +N1/N2 +Registration Request .*suci-0-999-70-0-0-0-0000000001")
+                .containsPattern("(?m)^ AMF → AUSF +SBI +POST /nausf-auth/v1/ue-authentications ")
+                .containsPattern("(?m)^AUSF → UDM +SBI +POST /nudm-ueau/v1/.*/security-information/generate-auth-data ")
+                .contains("✓ K_AMF     UE ", "✓ every key agrees on all sides")
+                .doesNotContain("✗");
+    }
+
+    private static Iterable<String> strings(JsonNode array, String member) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(node -> node.path(member).asString())
+                .toList();
+    }
+}

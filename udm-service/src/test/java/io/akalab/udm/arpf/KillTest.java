@@ -1,0 +1,62 @@
+package io.akalab.udm.arpf;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SQNs across kill -9: the process gets no chance to write anything down. */
+class KillTest {
+
+    private static final int ROUNDS = 5;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void repeatsNoSqnAfterBeingKilledInTheMiddleOfParallelRequests() throws Exception {
+        var random = new Random(7);
+        var issued = new HashSet<String>();
+        for (int round = 0; round < ROUNDS; round++) {
+            var lines = issueUntilKilled(200 + random.nextInt(400));
+            assertThat(lines).hasSizeGreaterThan(200);
+            assertThat(lines).as("SQNs of round %d", round).doesNotHaveDuplicates().doesNotContainAnyElementsOf(issued);
+            issued.addAll(lines);
+        }
+    }
+
+    private List<String> issueUntilKilled(int count) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SqnProcess.class.getName(),
+                        directory.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var lines = new ArrayList<String>();
+        try (var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.endsWith(";")) {
+                    lines.add(line);
+                }
+                if (lines.size() == count) {
+                    process.destroyForcibly();
+                }
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        return lines;
+    }
+}
