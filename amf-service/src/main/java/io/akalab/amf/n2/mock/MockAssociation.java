@@ -49,8 +49,18 @@ final class MockAssociation implements RanConnection {
 
     @Override
     public void ended(long amfUeNgapId) {
-        onEnd.accept(amfUeNgapId);
         locked(() -> ended = true);
+        onEnd.accept(amfUeNgapId);
+    }
+
+    /** Whether the AMF has ended the association. */
+    boolean hasEnded() {
+        lock.lock();
+        try {
+            return ended;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Lets the gNB say something when it is its turn, and returns what the AMF has for it then. */
