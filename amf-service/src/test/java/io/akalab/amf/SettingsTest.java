@@ -30,6 +30,7 @@ class SettingsTest {
                 "akalab.amf.slices[0].sst=256",
                 "akalab.amf.integrity-algorithms=NIA0",
                 "akalab.amf.integrity-algorithms=",
+                "akalab.amf.t3512=0s",
                 "akalab.amf.contexts.limit=0"
             })
     void refusesToStartWithASettingThatCannotWork(String setting) {
