@@ -1,5 +1,6 @@
 package io.akalab.sbi.document;
 
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -11,5 +12,10 @@ public class DocumentAutoConfiguration {
     @Bean
     GlobalOperationCustomizer protocolProblems() {
         return new ProtocolProblems();
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer problemSchemas() {
+        return new ProblemSchemas();
     }
 }
