@@ -5,6 +5,7 @@ import io.akalab.crypto.identity.Suci;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.message.GmmMessage;
+import io.akalab.nas.message.MessageFields;
 import io.akalab.nas.message.RegistrationRequest;
 import io.akalab.sbi.lab.KeyDerived;
 import io.akalab.sbi.lab.LabTrace;
@@ -38,7 +39,7 @@ final class GmmTrace {
 
     void downlink(UeContext ue, String ngapType, GmmMessage message, Octets pdu) {
         if (isOn()) {
-            record(ue, Direction.DOWNLINK, ngapType, message.messageType().title(), pdu, NasFields.of(message));
+            record(ue, Direction.DOWNLINK, ngapType, message.messageType().title(), pdu, MessageFields.of(message));
         }
     }
 
@@ -62,7 +63,7 @@ final class GmmTrace {
 
     private void received(UeContext ue, String ngapType, Octets pdu, GmmMessage message) {
         var event = new NasMessage(
-                Direction.UPLINK, ngapType, message.messageType().title(), pdu.toHex(), NasFields.of(message));
+                Direction.UPLINK, ngapType, message.messageType().title(), pdu.toHex(), MessageFields.of(message));
         trace.record(subject(ue, message), event);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,7 @@ public final class ContractComparison {
         }
         same(where + " type", type(ours), type(theirs));
         KEYWORDS.forEach(keyword -> same(where + " " + keyword, text(ours, keyword), text(theirs, keyword)));
-        same(where + " enum", strings(list(ours, "enum")), strings(list(theirs, "enum")));
+        same(where + " enum", enumeration(ours), enumeration(theirs));
         same(where + " required", strings(list(ours, "required")), strings(list(theirs, "required")));
         var ourMembers = object(ours, "properties");
         var theirMembers = object(theirs, "properties");
@@ -152,11 +153,32 @@ public final class ContractComparison {
         }
     }
 
+    /** Choices are told apart by the names of their schemas, as messages by their types; their order says nothing. */
     private void compareChoices(String where, List<?> ours, List<?> theirs, int depth) {
-        same(where + " choices", ours.size(), theirs.size());
-        for (int i = 0; i < Math.min(ours.size(), theirs.size()); i++) {
-            compareSchema(where + "|" + i, (Map<?, ?>) ours.get(i), (Map<?, ?>) theirs.get(i), depth + 1);
+        var served = choices(theirs);
+        var promised = choices(ours);
+        same(where + " choices", promised.keySet(), served.keySet());
+        promised.forEach((name, choice) -> {
+            if (served.containsKey(name)) {
+                compareSchema(where + "|" + name, choice, served.get(name), depth + 1);
+            }
+        });
+    }
+
+    private static Map<String, Map<?, ?>> choices(List<?> schemas) {
+        var choices = new TreeMap<String, Map<?, ?>>();
+        for (var schema : schemas) {
+            var choice = (Map<?, ?>) schema;
+            var ref = String.valueOf(choice.get("$ref"));
+            choices.put(ref.substring(ref.lastIndexOf('/') + 1), choice);
         }
+        return choices;
+    }
+
+    /** A constant, such as the type of a message, is an enumeration of one value, which records cannot express. */
+    private static Set<String> enumeration(Map<?, ?> schema) {
+        var values = strings(list(schema, "enum"));
+        return values.size() == 1 ? Set.of() : values;
     }
 
     private void same(String what, @Nullable Object ours, @Nullable Object theirs) {

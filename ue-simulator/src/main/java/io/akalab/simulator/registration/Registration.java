@@ -194,7 +194,10 @@ public final class Registration {
 
     private void record(Direction direction, String ngapType, NasPdu pdu) {
         var message = pdu.message();
-        var fields = new ArrayList<>(message == null ? List.<Field>of() : NasFields.of(message));
+        var fields = new ArrayList<Field>();
+        if (message != null) {
+            MessageFields.of(message).forEach((name, value) -> fields.add(new Field(name, value)));
+        }
         if (!pdu.note().isEmpty()) {
             fields.add(new Field("note", pdu.note()));
         }
