@@ -63,7 +63,11 @@ public class FakeUdm {
     /** Starts it on a free port. */
     public static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(FakeUdm.class)
-                .properties("server.port=0", "server.address=127.0.0.1", "spring.config.name=fake-udm")
+                .properties(
+                        "server.port=0",
+                        "server.address=127.0.0.1",
+                        "server.shutdown=immediate",
+                        "spring.config.name=fake-udm")
                 .run();
     }
 
@@ -125,7 +129,7 @@ public class FakeUdm {
     }
 
     private static SbiProblem silence() {
-        LockSupport.parkNanos(Duration.ofSeconds(3).toNanos());
+        LockSupport.parkNanos(Duration.ofSeconds(20).toNanos());
         return new SbiProblem(Cause.SYSTEM_FAILURE, "too late to matter");
     }
 }

@@ -1,7 +1,8 @@
 package io.akalab.simulator.n2;
 
+import static java.util.Objects.requireNonNull;
+
 import io.akalab.crypto.Octets;
-import io.akalab.openapi.n2mock.DownlinkMessage;
 import io.akalab.openapi.n2mock.DownlinkMessages;
 import io.akalab.openapi.n2mock.InitialUEMessage;
 import io.akalab.openapi.n2mock.UeAssociationCreated;
@@ -15,7 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,8 +42,10 @@ public final class MockN2Link implements N2Link, AutoCloseable {
     @Override
     public Opened open(long ranUeNgapId, Octets nasPdu) {
         var body = InitialUEMessage.of(ranUeNgapId, nasPdu.toHex());
-        var created = read(post("", body), UeAssociationCreated.class);
-        return new Opened(created.amfUeNgapId(), downlinks(created.messages()));
+        return read(
+                post("", body),
+                UeAssociationCreated.class,
+                created -> new Opened(created.amfUeNgapId(), MockN2Messages.downlinks(created.messages())));
     }
 
     @Override
@@ -53,7 +56,7 @@ public final class MockN2Link implements N2Link, AutoCloseable {
                 .header("content-type", "application/json")
                 .POST(BodyPublishers.ofString(body))
                 .build();
-        return downlinks(read(exchange(request), DownlinkMessages.class).messages());
+        return downlinks(exchange(request));
     }
 
     @Override
@@ -61,7 +64,7 @@ public final class MockN2Link implements N2Link, AutoCloseable {
         var request = request(messages(amfUeNgapId) + "?waitMs=" + wait.toMillis(), ANSWER.plus(wait))
                 .GET()
                 .build();
-        return downlinks(read(exchange(request), DownlinkMessages.class).messages());
+        return downlinks(exchange(request));
     }
 
     @Override
@@ -98,19 +101,16 @@ public final class MockN2Link implements N2Link, AutoCloseable {
         return response.body();
     }
 
-    private <T> T read(String body, Class<T> type) {
-        try {
-            return Objects.requireNonNull(json.readValue(body, type));
-        } catch (JacksonException | NullPointerException e) {
-            throw new N2LinkException("the AMF answers what is no " + type.getSimpleName());
-        }
+    private List<N2Downlink> downlinks(String body) {
+        return read(body, DownlinkMessages.class, answer -> MockN2Messages.downlinks(answer.messages()));
     }
 
-    private static List<N2Downlink> downlinks(List<DownlinkMessage> messages) {
+    /** The records say what must be there, but nobody has validated them: what is missing turns up as a null. */
+    private <T, R> R read(String body, Class<T> type, Function<T, R> mapping) {
         try {
-            return MockN2Messages.downlinks(messages);
-        } catch (IllegalArgumentException e) {
-            throw new N2LinkException("the AMF sends a malformed message");
+            return mapping.apply(requireNonNull(json.readValue(body, type)));
+        } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
+            throw new N2LinkException("the AMF answers what is no " + type.getSimpleName());
         }
     }
 

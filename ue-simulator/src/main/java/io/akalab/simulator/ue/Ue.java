@@ -1,7 +1,6 @@
 package io.akalab.simulator.ue;
 
 import io.akalab.crypto.Octets;
-import io.akalab.crypto.aka.Autn;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.algorithms.Nea;
 import io.akalab.crypto.algorithms.Nia;
@@ -16,13 +15,10 @@ import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.IdentityType;
 import io.akalab.nas.element.MalformedNas;
 import io.akalab.nas.element.MobileIdentity;
-import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.element.UeSecurityCapability;
-import io.akalab.nas.message.AuthenticationFailure;
 import io.akalab.nas.message.AuthenticationReject;
 import io.akalab.nas.message.AuthenticationRequest;
-import io.akalab.nas.message.AuthenticationResponse;
 import io.akalab.nas.message.ConfigurationUpdateCommand;
 import io.akalab.nas.message.ConfigurationUpdateComplete;
 import io.akalab.nas.message.Decoded;
@@ -62,7 +58,7 @@ public final class Ue {
     private final UeSettings settings;
     private final Usim usim;
     private final KeyDerivation derivation;
-    private final Challenge challenge;
+    private final UeAuthentication authentication;
     private final UeSecurity security;
     private UeState state = UeState.DEREGISTERED;
     private UeOutcome outcome = new UeOutcome.Pending();
@@ -84,9 +80,12 @@ public final class Ue {
         this.usim =
                 new Usim(settings.has(Misbehaviour.WRONG_K) ? subscription.underAnotherK() : subscription.algorithm());
         this.derivation = observer == null ? KeyDerivation.unobserved() : KeyDerivation.observedBy(observer);
-        this.challenge = new Challenge(
-                usim, subscription.imsi(), ServingNetworkName.of(settings.servingPlmn()), derivation, observer);
         this.security = new UeSecurity(derivation);
+        var snn = ServingNetworkName.of(settings.servingPlmn());
+        this.authentication = new UeAuthentication(
+                new Challenge(usim, subscription.imsi(), snn, derivation, observer),
+                security,
+                settings.has(Misbehaviour.WRONG_RES_STAR));
         if (settings.has(Misbehaviour.STALE_SQN)) {
             usim.advanceTo(FAR_AHEAD);
         }
@@ -234,7 +233,7 @@ public final class Ue {
     private List<NasPdu> answers(GmmMessage message) {
         return switch (message) {
             case IdentityRequest request -> List.of(answer(new IdentityResponse(identity(request.identityType()))));
-            case AuthenticationRequest request -> List.of(answer(authenticate(request)));
+            case AuthenticationRequest request -> List.of(answer(authentication.answer(request)));
             case AuthenticationReject _ -> ended(new UeOutcome.AuthenticationRejected());
             case RegistrationReject reject -> rejected(reject.cause());
             case RegistrationAccept accept -> accepted(accept);
@@ -250,45 +249,6 @@ public final class Ue {
             }
             default -> List.of();
         };
-    }
-
-    private GmmMessage authenticate(AuthenticationRequest request) {
-        if (security.inUse(request.ngKsi()) || !request.ngKsi().namesKey()) {
-            return new AuthenticationFailure(GmmCause.NGKSI_ALREADY_IN_USE);
-        }
-        var rand = request.rand();
-        var autn = request.autn();
-        if (rand.isEmpty() || autn.isEmpty()) {
-            return new GmmStatus(GmmCause.MESSAGE_TYPE_NON_EXISTENT);
-        }
-        return repeated(request.ngKsi(), rand.get())
-                .orElseGet(() ->
-                        answer(challenge.answer(request.ngKsi(), request.abba(), rand.get(), Autn.of(autn.get()))));
-    }
-
-    private GmmMessage answer(Challenge.Result result) {
-        return switch (result) {
-            case Challenge.Result.Keys(var keySet) -> {
-                security.keep(keySet);
-                yield response(keySet.resStar());
-            }
-            case Challenge.Result.Failure(var failure) -> failure;
-        };
-    }
-
-    /** A challenge that comes again while it is under way is answered as before (TS 24.501 clause 5.4.1.3.2). */
-    private Optional<GmmMessage> repeated(NgKsi ngKsi, Octets rand) {
-        return security.pending()
-                .filter(keySet -> keySet.ngKsi().equals(ngKsi) && keySet.rand().equals(rand))
-                .map(keySet -> response(keySet.resStar()));
-    }
-
-    private GmmMessage response(Octets resStar) {
-        var sent = resStar.toArray();
-        if (settings.has(Misbehaviour.WRONG_RES_STAR)) {
-            sent[0] ^= 1;
-        }
-        return AuthenticationResponse.ofResStar(Octets.wrap(sent));
     }
 
     /** The command says which algorithms its own MAC is made with, so it is read before it is checked. */

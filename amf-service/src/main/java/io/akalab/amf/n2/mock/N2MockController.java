@@ -55,6 +55,9 @@ class N2MockController {
             id[0] = n2.initialUeMessage(ran, mapper.nasPdu(message.nasPdu()))
                     .orElseThrow(() -> SbiProblem.congestion(RETRY_AFTER));
             associations.put(id[0], ran);
+            if (ran.hasEnded()) {
+                associations.remove(id[0]);
+            }
         });
         return ResponseEntity.created(URI.create(ROOT + "/" + id[0])).body(new UeAssociationCreated(id[0], messages));
     }
