@@ -3,6 +3,7 @@ package io.akalab.simulator.registration;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.algorithms.Direction;
 import io.akalab.nas.element.DeregistrationType;
+import io.akalab.nas.message.MessageFields;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.N2Downlink;
 import io.akalab.simulator.n2.N2Link;
