@@ -34,8 +34,8 @@ class AusfConfiguration {
                     .filter(Objects::nonNull)
                     .forEach(content -> content.remove(MediaTypes.HAL_JSON.toLowerCase(Locale.ROOT)));
             Schema<?> data = document.getComponents().getSchemas().get("ConfirmationData");
-            if (data != null && data.getProperties().get("resStar") instanceof Schema<?> resStar) {
-                resStar.setPattern(Patterns.OCTETS_16);
+            if (data != null) {
+                data.getProperties().computeIfPresent("resStar", (_, resStar) -> resStar.pattern(Patterns.OCTETS_16));
             }
         };
     }

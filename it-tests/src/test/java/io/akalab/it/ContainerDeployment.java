@@ -1,15 +1,17 @@
 package io.akalab.it;
 
+import com.github.dockerjava.api.command.BuildImageResultCallback;
 import com.github.dockerjava.api.model.ExposedPort;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.Network;
 import org.testcontainers.containers.wait.strategy.Wait;
-import org.testcontainers.images.builder.ImageFromDockerfile;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -95,15 +97,25 @@ final class ContainerDeployment implements Deployment {
     }
 
     private GenericContainer<?> service(String name, int port) {
-        var image = new ImageFromDockerfile("akalab/it-" + name, false)
-                .withDockerfile(ROOT.resolve("Dockerfile"))
-                .withBuildArg("SERVICE", name + "-service")
-                .withBuildArg("BASE_IMAGE", BASE_IMAGE);
-        return new GenericContainer<>(image)
+        return new GenericContainer<>(DockerImageName.parse(image(name)))
                 .withNetwork(network)
                 .withNetworkAliases(name)
                 .withExposedPorts(port)
                 .waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(3)));
+    }
+
+    /** Builds the image of the Dockerfile. Testcontainers' own builder would try to pull the names of its stages. */
+    private static String image(String name) {
+        var tag = "akalab/it-" + name + ":latest";
+        DockerClientFactory.lazyClient()
+                .buildImageCmd(ROOT.resolve("Dockerfile").toFile())
+                .withBaseDirectory(ROOT.toFile())
+                .withBuildArg("SERVICE", name + "-service")
+                .withBuildArg("BASE_IMAGE", BASE_IMAGE)
+                .withTags(Set.of(tag))
+                .exec(new BuildImageResultCallback())
+                .awaitImageId();
+        return tag;
     }
 
     private static Optional<String> environment(String name) {

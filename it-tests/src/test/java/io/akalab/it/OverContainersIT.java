@@ -1,12 +1,14 @@
 package io.akalab.it;
 
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The procedures over containers of the real images with PostgreSQL. */
 class OverContainersIT extends Procedures {
 
-    private static Deployment deployment;
+    private static @Nullable Deployment deployment;
 
     @BeforeAll
     static void start() {
@@ -15,11 +17,13 @@ class OverContainersIT extends Procedures {
 
     @AfterAll
     static void stop() {
-        deployment.close();
+        if (deployment != null) {
+            deployment.close();
+        }
     }
 
     @Override
     Deployment deployment() {
-        return deployment;
+        return Objects.requireNonNull(deployment);
     }
 }

@@ -1,6 +1,8 @@
 package io.akalab.it;
 
 import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -11,7 +13,7 @@ class OverProcessesIT extends Procedures {
     @TempDir
     private static Path directory;
 
-    private static Deployment deployment;
+    private static @Nullable Deployment deployment;
 
     @BeforeAll
     static void start() {
@@ -20,11 +22,13 @@ class OverProcessesIT extends Procedures {
 
     @AfterAll
     static void stop() {
-        deployment.close();
+        if (deployment != null) {
+            deployment.close();
+        }
     }
 
     @Override
     Deployment deployment() {
-        return deployment;
+        return Objects.requireNonNull(deployment);
     }
 }

@@ -7,7 +7,7 @@ import io.akalab.crypto.keys.SubscriberKey;
 public record Credentials(SubscriberKey k, Opc opc) implements AutoCloseable {
 
     boolean matches(Credentials other) {
-        return k.matches(other.k) & opc.matches(other.opc);
+        return k.matches(other.k) && opc.matches(other.opc);
     }
 
     @Override

@@ -76,7 +76,7 @@ final class SqnLeases {
     void drop(Supi supi) {
         var held = leases.asMap().remove(supi);
         if (held != null) {
-            var unused = held.thenAccept(lease -> lease.ifPresent(SqnLease::retire));
+            var _ = held.thenAccept(lease -> lease.ifPresent(SqnLease::retire));
         }
     }
 

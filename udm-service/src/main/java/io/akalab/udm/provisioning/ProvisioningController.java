@@ -50,7 +50,7 @@ class ProvisioningController {
             @RequestBody AuthenticationSubscription body,
             HttpServletRequest request) {
         var subscription = toSubscription(toSupi(supi), body);
-        try (var credentials = subscription.credentials()) {
+        try (var _ = subscription.credentials()) {
             return answer(subscription, URI.create(request.getRequestURL().toString()));
         }
     }

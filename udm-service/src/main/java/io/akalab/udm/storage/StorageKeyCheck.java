@@ -40,7 +40,7 @@ final class StorageKeyCheck {
         jdbc.query(
                 "SELECT check_value FROM storage_key WHERE id = ?",
                 row -> {
-                    var unused = cipher.open(row.getBytes(COLUMN), place);
+                    var _ = cipher.open(row.getBytes(COLUMN), place);
                 },
                 id);
     }

@@ -14,6 +14,7 @@ import io.akalab.udm.arpf.Arpf.SynchFailure;
 import io.akalab.udm.storage.TestDatabase;
 import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,7 @@ class ResynchronizationTest {
         assertThat(used.size()).isGreaterThan(100);
     }
 
-    private static void authenticate(TestArpf process, ModelUsim usim, HashSet<Sqn> used) {
+    private static void authenticate(TestArpf process, ModelUsim usim, Set<Sqn> used) {
         var vector = process.vector(SUPI);
         assertThat(used.add(sqnOf(vector))).as("an SQN of its own").isTrue();
         usim.check(vector).ifPresent(auts -> {

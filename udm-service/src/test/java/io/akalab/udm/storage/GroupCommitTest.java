@@ -61,7 +61,7 @@ class GroupCommitTest {
             await(goOn);
             return writes;
         });
-        gate.submit(0);
+        var _ = gate.submit(0);
         var rolledBack = lane.submit("aaaaaaaa");
         var failed = failing.submit(1);
         goOn.countDown();
@@ -84,7 +84,7 @@ class GroupCommitTest {
             }
             return writes;
         });
-        gate.submit(0);
+        var _ = gate.submit(0);
         var all = IntStream.range(0, 20).mapToObj(lane::submit).toList();
         goOn.countDown();
 
