@@ -1,14 +1,15 @@
 package io.akalab.crypto.algorithms;
 
 /**
- * GF(2^8) by a polynomial of degree 8, given as its low eight bits. It fills the tables of the stream ciphers once and has
+ * GF(2^8) by a polynomial of degree 8, given as its nine bits. It fills the tables of the stream ciphers once and has
  * no part in their use.
  */
 record Gf8(int polynomial) {
 
     /** Multiplication by x: MULx of TS 35.216 clause 3.1.1. */
     int timesX(int value) {
-        return value << 1 & 0xFF ^ ((value & 0x80) == 0 ? 0 : polynomial);
+        int shifted = value << 1;
+        return (shifted & 0x100) == 0 ? shifted : shifted ^ polynomial;
     }
 
     /** Multiplication by x to the power of {@code exponent}: MULxPOW of TS 35.216 clause 3.1.2. */

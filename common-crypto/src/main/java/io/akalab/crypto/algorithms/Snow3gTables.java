@@ -6,10 +6,10 @@ import java.util.function.IntUnaryOperator;
 final class Snow3gTables {
 
     /** Rijndael's field and the one of the Dickson polynomial. */
-    private static final Gf8 RIJNDAEL = new Gf8(0x1B);
+    private static final Gf8 RIJNDAEL = new Gf8(0x11B);
 
-    private static final Gf8 DICKSON = new Gf8(0x69);
-    private static final Gf8 ALPHA = new Gf8(0xA9);
+    private static final Gf8 DICKSON = new Gf8(0x169);
+    private static final Gf8 ALPHA = new Gf8(0x1A9);
     private static final int[] DICKSON_EXPONENTS = {1, 9, 13, 15, 33, 41, 45, 47, 49};
 
     private static final int[] S1 = columns(RIJNDAEL, Snow3gTables::sr);

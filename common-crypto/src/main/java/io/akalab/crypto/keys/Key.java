@@ -11,6 +11,8 @@ public abstract sealed class Key implements AutoCloseable
         permits SubscriberKey,
                 Op,
                 Opc,
+                Top,
+                Topc,
                 Ck,
                 Ik,
                 CkPrime,
