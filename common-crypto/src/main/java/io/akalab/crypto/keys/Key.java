@@ -13,6 +13,7 @@ public abstract sealed class Key implements AutoCloseable
                 Opc,
                 Top,
                 Topc,
+                EciesPrivateKey,
                 Ck,
                 Ik,
                 CkPrime,
