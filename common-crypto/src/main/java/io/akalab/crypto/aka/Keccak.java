@@ -54,7 +54,7 @@ final class Keccak {
     byte[] toArray(int lane, int length) {
         var octets = new byte[length];
         for (int i = 0; i < length; i++) {
-            octets[length - 1 - i] = (byte) (lanes[lane + i / Long.BYTES] >>> i % Long.BYTES * Byte.SIZE);
+            octets[length - 1 - i] = (byte) (lanes[lane + i / Long.BYTES] >>> (i % Long.BYTES * Byte.SIZE));
         }
         return octets;
     }
@@ -126,31 +126,31 @@ final class Keccak {
             long b22 = Long.rotateLeft(a14 ^ d4, 39);
             long b23 = Long.rotateLeft(a15 ^ d0, 41);
             long b24 = Long.rotateLeft(a21 ^ d1, 2);
-            a0 = b0 ^ ~b1 & b2 ^ constant;
-            a1 = b1 ^ ~b2 & b3;
-            a2 = b2 ^ ~b3 & b4;
-            a3 = b3 ^ ~b4 & b0;
-            a4 = b4 ^ ~b0 & b1;
-            a5 = b5 ^ ~b6 & b7;
-            a6 = b6 ^ ~b7 & b8;
-            a7 = b7 ^ ~b8 & b9;
-            a8 = b8 ^ ~b9 & b5;
-            a9 = b9 ^ ~b5 & b6;
-            a10 = b10 ^ ~b11 & b12;
-            a11 = b11 ^ ~b12 & b13;
-            a12 = b12 ^ ~b13 & b14;
-            a13 = b13 ^ ~b14 & b10;
-            a14 = b14 ^ ~b10 & b11;
-            a15 = b15 ^ ~b16 & b17;
-            a16 = b16 ^ ~b17 & b18;
-            a17 = b17 ^ ~b18 & b19;
-            a18 = b18 ^ ~b19 & b15;
-            a19 = b19 ^ ~b15 & b16;
-            a20 = b20 ^ ~b21 & b22;
-            a21 = b21 ^ ~b22 & b23;
-            a22 = b22 ^ ~b23 & b24;
-            a23 = b23 ^ ~b24 & b20;
-            a24 = b24 ^ ~b20 & b21;
+            a0 = b0 ^ (~b1 & b2) ^ constant;
+            a1 = b1 ^ (~b2 & b3);
+            a2 = b2 ^ (~b3 & b4);
+            a3 = b3 ^ (~b4 & b0);
+            a4 = b4 ^ (~b0 & b1);
+            a5 = b5 ^ (~b6 & b7);
+            a6 = b6 ^ (~b7 & b8);
+            a7 = b7 ^ (~b8 & b9);
+            a8 = b8 ^ (~b9 & b5);
+            a9 = b9 ^ (~b5 & b6);
+            a10 = b10 ^ (~b11 & b12);
+            a11 = b11 ^ (~b12 & b13);
+            a12 = b12 ^ (~b13 & b14);
+            a13 = b13 ^ (~b14 & b10);
+            a14 = b14 ^ (~b10 & b11);
+            a15 = b15 ^ (~b16 & b17);
+            a16 = b16 ^ (~b17 & b18);
+            a17 = b17 ^ (~b18 & b19);
+            a18 = b18 ^ (~b19 & b15);
+            a19 = b19 ^ (~b15 & b16);
+            a20 = b20 ^ (~b21 & b22);
+            a21 = b21 ^ (~b22 & b23);
+            a22 = b22 ^ (~b23 & b24);
+            a23 = b23 ^ (~b24 & b20);
+            a24 = b24 ^ (~b20 & b21);
         }
         lanes[0] = a0;
         lanes[1] = a1;

@@ -28,12 +28,17 @@ public final class Milenage implements AkaAlgorithm, AutoCloseable {
      * @throws IllegalArgumentException if K has another length
      */
     public Milenage(SubscriberKey k, Opc opc) {
-        this(k, opc, MilenageConstants.DEFAULT);
+        this(k, null, opc);
     }
 
     /** The same with an operator's own r1 to r5 and c1 to c5 (TS 35.206 clause 5.3). */
     public Milenage(SubscriberKey k, Opc opc, MilenageConstants constants) {
-        this.ofOperator = constants == MilenageConstants.DEFAULT ? null : constants;
+        this(k, constants.equals(MilenageConstants.DEFAULT) ? null : constants, opc);
+    }
+
+    /** Without constants it takes the usual ones by a shorter way. */
+    Milenage(SubscriberKey k, @Nullable MilenageConstants ofOperator, Opc opc) {
+        this.ofOperator = ofOperator;
         this.k = requireAes128(k).toArray();
         var whitening = opc.toArray();
         this.opcHigh = AesBlocks.longAt(whitening, 0);

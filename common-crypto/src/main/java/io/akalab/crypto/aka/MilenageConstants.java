@@ -56,8 +56,8 @@ public record MilenageConstants(Pair out1, Pair out2, Pair out3, Pair out4, Pair
             // Shifted in two steps, since Java shifts by 64 bits as by none.
             aes.set(
                     block,
-                    (first << rest | second >>> 1 >>> Long.SIZE - 1 - rest) ^ cHigh,
-                    (second << rest | first >>> 1 >>> Long.SIZE - 1 - rest) ^ cLow);
+                    (first << rest | second >>> 1 >>> (Long.SIZE - 1 - rest)) ^ cHigh,
+                    (second << rest | first >>> 1 >>> (Long.SIZE - 1 - rest)) ^ cLow);
         }
     }
 }

@@ -86,7 +86,7 @@ final class TuakFunctions {
     /** f2 to f5 (clause 6.5), which come out of one run. */
     Outputs f2345(Octets rand, int resLength, int ckLength, int ikLength) {
         int instance = F2345
-                | requireOneOf("RES", resLength, 4, 8, 16, 32) & 0x38
+                | (requireOneOf("RES", resLength, 4, 8, 16, 32) & 0x38)
                 | (requireOneOf("CK", ckLength, 16, 32) == 32 ? LONG_CK : 0)
                 | (requireOneOf("IK", ikLength, 16, 32) == 32 ? LONG_IK : 0);
         return run(
@@ -111,12 +111,35 @@ final class TuakFunctions {
         Arrays.fill(topc, 0);
     }
 
-    /** What f2 to f5 make. The arrays are keys, which whoever asked for them takes over. */
-    record Outputs(Octets res, byte[] ck, byte[] ik, Octets ak) {
+    /** What f2 to f5 make. The arrays are keys, which whoever asked for them takes over; a record would print and compare them. */
+    static final class Outputs {
 
-        @Override
-        public String toString() {
-            return "Outputs[redacted]";
+        private final Octets res;
+        private final byte[] ck;
+        private final byte[] ik;
+        private final Octets ak;
+
+        private Outputs(Octets res, byte[] ck, byte[] ik, Octets ak) {
+            this.res = res;
+            this.ck = ck;
+            this.ik = ik;
+            this.ak = ak;
+        }
+
+        Octets res() {
+            return res;
+        }
+
+        byte[] ck() {
+            return ck;
+        }
+
+        byte[] ik() {
+            return ik;
+        }
+
+        Octets ak() {
+            return ak;
         }
     }
 

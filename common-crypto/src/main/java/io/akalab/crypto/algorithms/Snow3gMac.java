@@ -26,13 +26,13 @@ final class Snow3gMac {
     static long product(long a, long b) {
         long result = 0;
         for (int bit = Long.SIZE - 1; bit >= 0; bit--) {
-            result = result << 1 ^ result >> 63 & POLYNOMIAL ^ -(a >>> bit & 1) & b;
+            result = result << 1 ^ (result >> 63 & POLYNOMIAL) ^ (-(a >>> bit & 1) & b);
         }
         return result;
     }
 
     private static long nextLong(Keystream keystream) {
         long high = keystream.nextWord();
-        return high << 32 | keystream.nextWord() & 0xFFFFFFFFL;
+        return high << 32 | (keystream.nextWord() & 0xFFFFFFFFL);
     }
 }

@@ -44,7 +44,7 @@ final class Snow3gTables {
         int inverse = RIJNDAEL.power(octet, 254);
         int doubled = inverse << Byte.SIZE | inverse;
         int mapped = inverse ^ doubled >> 7 ^ doubled >> 6 ^ doubled >> 5 ^ doubled >> 4;
-        return mapped & 0xFF ^ 0x63;
+        return (mapped & 0xFF) ^ 0x63;
     }
 
     /** S<sub>Q</sub>: x + x^9 + x^13 + x^15 + x^33 + x^41 + x^45 + x^47 + x^49, the Dickson polynomial, and 0x25. */

@@ -45,7 +45,7 @@ final class Zuc implements Keystream {
     private Zuc(byte[] key, long ivHigh, long ivLow) {
         for (int i = 0; i < CELLS; i++) {
             long half = i < Long.BYTES ? ivHigh : ivLow;
-            int iv = (int) (half >>> 56 - i % Long.BYTES * Byte.SIZE) & 0xFF;
+            int iv = (int) (half >>> (56 - i % Long.BYTES * Byte.SIZE)) & 0xFF;
             cells[i] = (key[i] & 0xFF) << 23 | D[i] << 8 | iv;
         }
         for (int i = 0; i < INITIAL_ROUNDS; i++) {
@@ -70,7 +70,7 @@ final class Zuc implements Keystream {
     }
 
     private static long half(CountInput input) {
-        return (long) input.count() << 32 | input.bearer() << 27 & 0xFFFFFFFFL;
+        return (long) input.count() << 32 | (input.bearer() << 27 & 0xFFFFFFFFL);
     }
 
     /** Clause 3.6.2: F, then X3 = s2L ‖ s0H. */
@@ -83,7 +83,7 @@ final class Zuc implements Keystream {
 
     /** Clauses 3.3 and 3.4: X0 to X2 of the bit reorganisation, then the nonlinear function F. */
     private int clockF() {
-        int x0 = cell(15) << 1 & 0xFFFF0000 | cell(14) & 0xFFFF;
+        int x0 = (cell(15) << 1 & 0xFFFF0000) | (cell(14) & 0xFFFF);
         int x1 = cell(11) << 16 | cell(9) >>> 15;
         int x2 = cell(7) << 16 | cell(5) >>> 15;
         int w = (x0 ^ r1) + r2;
@@ -115,7 +115,7 @@ final class Zuc implements Keystream {
         return S0[word >>> 24] << 24
                 | (S1[word >>> 16 & 0xFF] & 0xFF) << 16
                 | (S0[word >>> 8 & 0xFF] & 0xFF) << 8
-                | S1[word & 0xFF] & 0xFF;
+                | (S1[word & 0xFF] & 0xFF);
     }
 
     private static int l1(int x) {

@@ -13,7 +13,7 @@ final class ZucMac {
         int t = 0;
         for (int at = 0; at < bits / Integer.SIZE * Integer.BYTES; at += Integer.BYTES) {
             t ^= selected(window, Words.intAt(padded, at));
-            window = window << Integer.SIZE | keystream.nextWord() & 0xFFFFFFFFL;
+            window = window << Integer.SIZE | (keystream.nextWord() & 0xFFFFFFFFL);
         }
         int rest = bits % Integer.SIZE;
         if (rest == 0) {
@@ -27,17 +27,17 @@ final class ZucMac {
     private static int selected(long window, int message) {
         int sum = 0;
         for (int i = 0; i < Integer.SIZE; i++) {
-            sum ^= wordAt(window, i) & -(message >>> Integer.SIZE - 1 - i & 1);
+            sum ^= wordAt(window, i) & -(message >>> (Integer.SIZE - 1 - i) & 1);
         }
         return sum;
     }
 
     /** The 32 bits of keystream that begin at a bit of the first word. */
     private static int wordAt(long window, int bit) {
-        return (int) (window >>> Integer.SIZE - bit);
+        return (int) (window >>> (Integer.SIZE - bit));
     }
 
     private static long window(int first, int second) {
-        return (long) first << Integer.SIZE | second & 0xFFFFFFFFL;
+        return (long) first << Integer.SIZE | (second & 0xFFFFFFFFL);
     }
 }

@@ -2,6 +2,7 @@ package io.akalab.crypto.suci;
 
 import io.akalab.crypto.Lender;
 import io.akalab.crypto.Octets;
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ final class Ecies implements AutoCloseable {
 
     private static final int KEY_LENGTH = 16;
     private static final int ICB_END = 32;
+    private static final int COUNTER_AT = 12;
     private static final int BLOCK = 32;
 
     private static final Lender<MessageDigest> DIGESTS =
@@ -32,7 +34,8 @@ final class Ecies implements AutoCloseable {
     /** Encryption key (16) ‖ ICB (16) ‖ MAC key (32). */
     private final byte[] keys;
 
-    private Ecies(byte[] keys) {
+    /** Takes the 64 octets over. */
+    Ecies(byte[] keys) {
         this.keys = keys;
     }
 
@@ -53,13 +56,26 @@ final class Ecies implements AutoCloseable {
         return new Ecies(keys);
     }
 
-    /** Encrypts or decrypts. */
+    /**
+     * Encrypts or decrypts. The counter is the last 32 bits of the block alone (clause C.3.4.0), the platform's is all 128: where
+     * it wraps, what follows begins with a counter of zero.
+     */
     byte[] crypt(byte[] data) {
+        var icb = Arrays.copyOfRange(keys, KEY_LENGTH, ICB_END);
+        long counter = ByteBuffer.wrap(icb).getInt(COUNTER_AT) & 0xFFFFFFFFL;
+        int untilWrap = (int) Math.min(data.length, ((1L << Integer.SIZE) - counter) * icb.length);
+        var result = Arrays.copyOf(crypt(icb, Arrays.copyOf(data, untilWrap)), data.length);
+        if (untilWrap < data.length) {
+            ByteBuffer.wrap(icb).putInt(COUNTER_AT, 0);
+            var rest = crypt(icb, Arrays.copyOfRange(data, untilWrap, data.length));
+            System.arraycopy(rest, 0, result, untilWrap, rest.length);
+        }
+        return result;
+    }
+
+    private byte[] crypt(byte[] icb, byte[] data) {
         return CIPHERS.with(cipher -> made(() -> {
-            cipher.init(
-                    Cipher.ENCRYPT_MODE,
-                    new SecretKeySpec(keys, 0, KEY_LENGTH, "AES"),
-                    new IvParameterSpec(keys, KEY_LENGTH, KEY_LENGTH));
+            cipher.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(keys, 0, KEY_LENGTH, "AES"), new IvParameterSpec(icb));
             return cipher.doFinal(data);
         }));
     }

@@ -15,6 +15,10 @@ public final class HomeNetworkKeys {
     private final Map<Integer, HomeNetworkKeyPair> byId = new TreeMap<>();
     private final Map<EciesProfile, HomeNetworkKeyPair> current = new EnumMap<>(EciesProfile.class);
 
+    /** An empty ring. */
+    public HomeNetworkKeys() {}
+
+    /** A ring of keys, the last of a profile being its current one. */
     public static HomeNetworkKeys of(HomeNetworkKeyPair... pairs) {
         var keys = new HomeNetworkKeys();
         for (var pair : pairs) {

@@ -17,9 +17,7 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.crypto.KeyAgreement;
 
@@ -39,16 +37,13 @@ final class KeyAgreements {
 
     private final Provider provider;
     private final boolean readsCompressedPoints;
-    private final Map<EciesProfile, KeyFactory> factories = new EnumMap<>(EciesProfile.class);
-    private final Map<EciesProfile, Lender<KeyAgreement>> agreements = new EnumMap<>(EciesProfile.class);
+    private final Curve x25519;
+    private final Curve p256;
 
     private KeyAgreements(Provider provider) throws GeneralSecurityException {
         this.provider = provider;
-        for (var profile : EciesProfile.values()) {
-            factories.put(profile, KeyFactory.getInstance(profile == EciesProfile.A ? "XDH" : "EC", provider));
-            KeyAgreement.getInstance(agreement(profile), provider);
-            agreements.put(profile, new Lender<>(() -> keyAgreement(profile)));
-        }
+        this.x25519 = Curve.of("XDH", "XDH", provider);
+        this.p256 = Curve.of("EC", "ECDH", provider);
         this.readsCompressedPoints = readsCompressedPoints();
     }
 
@@ -85,7 +80,7 @@ final class KeyAgreements {
         var octets = key.toArray();
         var pkcs8 = Der.pkcs8(profile, octets);
         try {
-            return factory(profile).generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
+            return curve(profile).factory().generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("no private key of the curve");
         } finally {
@@ -157,9 +152,9 @@ final class KeyAgreements {
     /** A provider that is not there, or whose native library does not load, is not an error. */
     private static Optional<KeyAgreements> optional(String className) {
         try {
-            var provider = (Provider) Class.forName(className).getConstructor().newInstance();
-            return Optional.of(new KeyAgreements(provider));
-        } catch (ReflectiveOperationException | LinkageError | GeneralSecurityException e) {
+            var type = Class.forName(className).asSubclass(Provider.class);
+            return Optional.of(new KeyAgreements(type.getConstructor().newInstance()));
+        } catch (ReflectiveOperationException | LinkageError | ClassCastException | GeneralSecurityException e) {
             return Optional.empty();
         }
     }
@@ -170,9 +165,9 @@ final class KeyAgreements {
 
     /** Providers refuse a wrong point with exceptions of many kinds, unchecked ones among them. */
     private Optional<byte[]> secret(EciesProfile profile, PrivateKey key, Octets point) {
-        return agreements.get(profile).with(agreement -> {
+        return curve(profile).agreements().with(agreement -> {
             try {
-                var peer = factory(profile).generatePublic(new X509EncodedKeySpec(Der.spki(profile, point)));
+                var peer = curve(profile).factory().generatePublic(new X509EncodedKeySpec(Der.spki(profile, point)));
                 agreement.init(key);
                 agreement.doPhase(peer, true);
                 return nonZero(agreement.generateSecret());
@@ -230,26 +225,32 @@ final class KeyAgreements {
     private boolean readsCompressedPoints() {
         try {
             var spki = Der.spki(EciesProfile.B, P256.compressed(P256.generator()));
-            factory(EciesProfile.B).generatePublic(new X509EncodedKeySpec(spki));
+            p256.factory().generatePublic(new X509EncodedKeySpec(spki));
             return true;
         } catch (GeneralSecurityException | RuntimeException e) {
             return false;
         }
     }
 
-    private KeyFactory factory(EciesProfile profile) {
-        return factories.get(profile);
+    private Curve curve(EciesProfile profile) {
+        return profile == EciesProfile.A ? x25519 : p256;
     }
 
-    private KeyAgreement keyAgreement(EciesProfile profile) {
-        try {
-            return KeyAgreement.getInstance(agreement(profile), provider);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the provider had it before", e);
+    /** What a provider has for one curve. */
+    private record Curve(KeyFactory factory, Lender<KeyAgreement> agreements) {
+
+        static Curve of(String keys, String agreement, Provider provider) throws GeneralSecurityException {
+            var factory = KeyFactory.getInstance(keys, provider);
+            var first = KeyAgreement.getInstance(agreement, provider);
+            return new Curve(factory, new Lender<>(() -> another(first)));
         }
-    }
 
-    private static String agreement(EciesProfile profile) {
-        return profile == EciesProfile.A ? "XDH" : "ECDH";
+        private static KeyAgreement another(KeyAgreement like) {
+            try {
+                return KeyAgreement.getInstance(like.getAlgorithm(), like.getProvider());
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("the provider had it before", e);
+            }
+        }
     }
 }

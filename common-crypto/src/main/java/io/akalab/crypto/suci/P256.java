@@ -38,8 +38,8 @@ final class P256 {
 
     /** Whether the octets have the form of a point, compressed or not. The hybrid forms are none. */
     static boolean hasForm(Octets point) {
-        return point.length() == COMPRESSED_LENGTH && (point.at(0) == 2 || point.at(0) == 3)
-                || point.length() == UNCOMPRESSED_LENGTH && point.at(0) == UNCOMPRESSED;
+        return (point.length() == COMPRESSED_LENGTH && (point.at(0) == 2 || point.at(0) == 3))
+                || (point.length() == UNCOMPRESSED_LENGTH && point.at(0) == UNCOMPRESSED);
     }
 
     /** The compressed form of a point in either form. */
@@ -48,7 +48,7 @@ final class P256 {
             return point;
         }
         var octets = point.slice(0, COMPRESSED_LENGTH).toArray();
-        octets[0] = (byte) (2 | point.at(UNCOMPRESSED_LENGTH - 1) & 1);
+        octets[0] = (byte) (2 | (point.at(UNCOMPRESSED_LENGTH - 1) & 1));
         return Octets.wrap(octets);
     }
 
