@@ -62,6 +62,9 @@ public class FakeAusf {
 
     public static final String OPC = "cd63cb71954a9f4e48a5994e37a02baf";
 
+    /** A machine that does much else besides must not fail a test. */
+    public static final String PATIENT = "--akalab.sbi.client.response-timeout=60s";
+
     private static final Octets AMF_FIELD = Octets.ofHex("8000");
     private static final long FIRST_SQN = 32;
     private static final String ROOT = "/nausf-auth/v1/ue-authentications";
@@ -83,7 +86,7 @@ public class FakeAusf {
     /** Starts it on a free port. */
     public static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(FakeAusf.class)
-                .run("--spring.config.name=fake-ausf", "--server.port=0", "--server.address=127.0.0.1");
+                .run("--spring.config.name=fake-ausf", PATIENT, "--server.port=0", "--server.address=127.0.0.1");
     }
 
     /** The functions of every subscriber. */

@@ -38,8 +38,7 @@ class ErrorsTest {
     void refusesBrokenJson(String method, String path) {
         assertProblem(udm.send(method, path, "{\"a\":"), 400, "INVALID_MSG_FORMAT");
         assertProblem(udm.send(method, path, "<a/>", ContentType.APPLICATION_XML), 415, "UNSUPPORTED_MEDIA_TYPE");
-        assertProblem(
-                udm.send(method, path, "{\"a\":\"" + "x".repeat(1 << 17) + "\"}"), 413, "CONTENT_TOO_LARGE");
+        assertProblem(udm.send(method, path, "{\"a\":\"" + "x".repeat(1 << 17) + "\"}"), 413, "CONTENT_TOO_LARGE");
     }
 
     @ParameterizedTest

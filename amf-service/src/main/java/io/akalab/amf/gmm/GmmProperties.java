@@ -2,6 +2,7 @@ package io.akalab.amf.gmm;
 
 import io.akalab.crypto.algorithms.Nea;
 import io.akalab.crypto.algorithms.Nia;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
@@ -26,7 +27,7 @@ record GmmProperties(
         @NotEmpty List<Nia> integrityAlgorithms,
         @NotEmpty List<Nea> cipheringAlgorithms,
         @DefaultValue("54m") Duration t3512,
-        @DefaultValue Contexts contexts) {
+        @DefaultValue @Valid Contexts contexts) {
 
     GmmProperties(
             @Nullable List<Nia> integrityAlgorithms,
@@ -43,6 +44,11 @@ record GmmProperties(
     /** Without integrity protection anybody could speak for a UE. */
     @AssertTrue(message = "NIA0 protects nothing") boolean isIntegrityProtected() {
         return !integrityAlgorithms.contains(Nia.NIA0);
+    }
+
+    /** A T3512 of zero would have UEs register without end, and no timer of NAS is longer than 31 times 320 hours. */
+    @AssertTrue(message = "T3512 is 2 seconds to 9920 hours") boolean isT3512InRange() {
+        return t3512.compareTo(Duration.ofSeconds(2)) >= 0 && t3512.compareTo(Duration.ofHours(9920)) <= 0;
     }
 
     /**

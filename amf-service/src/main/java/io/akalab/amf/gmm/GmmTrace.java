@@ -2,10 +2,10 @@ package io.akalab.amf.gmm;
 
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Suci;
-import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.message.GmmMessage;
+import io.akalab.nas.message.MessageFields;
 import io.akalab.nas.message.RegistrationRequest;
 import io.akalab.sbi.lab.KeyDerived;
 import io.akalab.sbi.lab.LabTrace;
@@ -39,22 +39,14 @@ final class GmmTrace {
 
     void downlink(UeContext ue, String ngapType, GmmMessage message, Octets pdu) {
         if (isOn()) {
-            record(ue, Direction.DOWNLINK, ngapType, message.messageType().title(), pdu, NasFields.of(message));
+            record(ue, Direction.DOWNLINK, ngapType, message.messageType().title(), pdu, MessageFields.of(message));
         }
     }
 
     void uplink(UeContext ue, String ngapType, Octets pdu, Received received) {
         if (isOn()) {
             switch (received) {
-                case Received.Message(var message, var unused) ->
-                    trace.record(
-                            subject(ue, message),
-                            new NasMessage(
-                                    Direction.UPLINK,
-                                    ngapType,
-                                    message.messageType().title(),
-                                    pdu.toHex(),
-                                    NasFields.of(message)));
+                case Received.Message message -> received(ue, ngapType, pdu, message.message());
                 case Received.Refused(var cause, var type, var reason) ->
                     record(
                             ue,
@@ -67,6 +59,12 @@ final class GmmTrace {
                     record(ue, Direction.UPLINK, ngapType, "unreadable", pdu, reasons("discarded", reason));
             }
         }
+    }
+
+    private void received(UeContext ue, String ngapType, Octets pdu, GmmMessage message) {
+        var event = new NasMessage(
+                Direction.UPLINK, ngapType, message.messageType().title(), pdu.toHex(), MessageFields.of(message));
+        trace.record(subject(ue, message), event);
     }
 
     private void record(
@@ -104,17 +102,13 @@ final class GmmTrace {
         return attempt.suci() == null ? attempt.subscriber() : ofNullScheme(attempt.suci());
     }
 
-    private static @Nullable String ofNullScheme(Suci suci) {
-        return supi(suci) instanceof Supi supi ? supi.value() : null;
-    }
-
     /** The SUPI of a SUCI that does not conceal it, if it names one at all. */
-    private static @Nullable Supi supi(Suci suci) {
+    private static @Nullable String ofNullScheme(Suci suci) {
         if (suci.scheme() != Suci.NULL_SCHEME) {
             return null;
         }
         try {
-            return suci.supiOfNullScheme();
+            return suci.supiOfNullScheme().value();
         } catch (IllegalArgumentException _) {
             return null;
         }

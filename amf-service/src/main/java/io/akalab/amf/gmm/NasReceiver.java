@@ -51,7 +51,8 @@ final class NasReceiver {
 
     /** The 5G-GUTI in a Deregistration Request, protected or not; nothing in any other PDU. Nothing is verified. */
     static Optional<Guti> deregisteringGuti(Octets pdu) {
-        return unverified(pdu) instanceof Received.Message(DeregistrationRequestFromUe request, boolean unused)
+        return unverified(pdu) instanceof Received.Message received
+                        && received.message() instanceof DeregistrationRequestFromUe request
                         && request.identity() instanceof MobileIdentity.FiveGGuti(var guti)
                 ? Optional.of(guti)
                 : Optional.empty();
@@ -83,22 +84,22 @@ final class NasReceiver {
     }
 
     private static Received unprotected(Received received) {
-        return received instanceof Received.Message(GmmMessage message, boolean unused)
-                        && !WITHOUT_PROTECTION.contains(message.messageType())
-                ? new Received.Discarded(message.messageType().title() + " without protection")
+        return received instanceof Received.Message message
+                        && !WITHOUT_PROTECTION.contains(message.message().messageType())
+                ? new Received.Discarded(message.message().messageType().title() + " without protection")
                 : received;
     }
 
     private static Received requireComplete(Received received) {
-        return received instanceof Received.Message(GmmMessage message, boolean unused)
-                        && message.messageType() != MessageType.SECURITY_MODE_COMPLETE
-                ? new Received.Discarded(message.messageType().title() + " under a new security context")
+        return received instanceof Received.Message message
+                        && message.message().messageType() != MessageType.SECURITY_MODE_COMPLETE
+                ? new Received.Discarded(message.message().messageType().title() + " under a new security context")
                 : received;
     }
 
     private static Received refuseComplete(Received received) {
-        return received instanceof Received.Message(GmmMessage message, boolean unused)
-                        && message.messageType() == MessageType.SECURITY_MODE_COMPLETE
+        return received instanceof Received.Message message
+                        && message.message().messageType() == MessageType.SECURITY_MODE_COMPLETE
                 ? new Received.Discarded("Security Mode Complete not under the new security context")
                 : received;
     }

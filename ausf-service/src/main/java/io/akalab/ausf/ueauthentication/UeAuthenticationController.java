@@ -12,6 +12,7 @@ import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
 import io.akalab.openapi.nausf.ueauthentication.DeregistrationInfo;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
 import io.akalab.sbi.problem.SbiProblem;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,10 @@ class UeAuthenticationController {
         this.authentication = authentication;
     }
 
+    /** Starts an authentication (clause 6.1.3.2.3.1). */
+    @ApiResponse(responseCode = "201")
+    @ApiResponse(responseCode = "403")
+    @ApiResponse(responseCode = "501")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaTypes.HAL_JSON)
     ResponseEntity<UEAuthenticationCtx> authenticate(
             @Valid @RequestBody AuthenticationInfo info, UriComponentsBuilder apiRoot) {
@@ -52,6 +57,7 @@ class UeAuthenticationController {
                 .body(toContext(started, location + "/5g-aka-confirmation"));
     }
 
+    /** Takes the UE's RES*, once (clause 6.1.3.3.3.1). */
     @PutMapping(
             path = "/{authCtxId}/5g-aka-confirmation",
             consumes = MediaType.APPLICATION_JSON_VALUE,
@@ -61,12 +67,16 @@ class UeAuthenticationController {
         return toResponse(authentication.confirm(authCtxId, toResStar(data)));
     }
 
+    /** Removes the result of an authentication, in the UDM too (clause 6.1.3.3.3.2). */
+    @ApiResponse(responseCode = "204")
+    @ApiResponse(responseCode = "504")
     @DeleteMapping("/{authCtxId}/5g-aka-confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete5gAkaResult(@PathVariable String authCtxId) {
         authentication.delete(authCtxId);
     }
 
+    /** Forgets what is kept of a subscriber (clause 6.1.4.2). */
     @PostMapping(path = "/deregister", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deregister(@Valid @RequestBody DeregistrationInfo info) {

@@ -14,7 +14,7 @@ public record ProblemDetails(
         @Nullable String detail,
         @Nullable String instance,
         @Nullable String cause,
-        @Valid @Nullable List<InvalidParam> invalidParams) {
+        @Nullable List<@Valid InvalidParam> invalidParams) {
 
     /** A problem of a status, title and 3GPP cause, with nothing else said. */
     public static ProblemDetails of(int status, String title, @Nullable String cause) {

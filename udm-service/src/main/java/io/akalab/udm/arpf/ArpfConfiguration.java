@@ -6,7 +6,6 @@ import io.akalab.crypto.aka.SecureRandSource;
 import io.akalab.udm.storage.DurableTransactions;
 import io.akalab.udm.storage.GroupCommit;
 import io.akalab.udm.storage.StorageCipher;
-import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +16,7 @@ class ArpfConfiguration {
 
     @Bean
     RandSource randSource() {
-        return new SecureRandSource(new SecureRandom());
+        return SecureRandSource.ofPlatform();
     }
 
     @Bean

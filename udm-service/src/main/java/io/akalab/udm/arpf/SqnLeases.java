@@ -1,10 +1,11 @@
 package io.akalab.udm.arpf;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.akalab.crypto.aka.Milenage;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.GroupCommit;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqnLeases {
 
-    private final AsyncCache<Supi, SqnLease> leases;
+    // Not an AsyncCache: that logs failures with their messages, and a database's may name the subscriber.
+    private final Cache<Supi, CompletableFuture<Optional<SqnLease>>> leases;
     private final GroupCommit.Lane<SqnReservations.Request, SqnReservations.@Nullable Block> reservations;
     private final CredentialVault vault;
 
@@ -22,7 +24,7 @@ final class SqnLeases {
         this.leases = Caffeine.newBuilder()
                 .maximumSize(properties.cacheSize())
                 .expireAfterWrite(properties.cacheExpiry())
-                .buildAsync();
+                .build();
         this.reservations = groupCommit.lane(reservations);
         this.vault = vault;
     }
@@ -35,7 +37,7 @@ final class SqnLeases {
      */
     @Nullable SqnLease current(Supi supi) {
         var present = leases.getIfPresent(supi);
-        return present != null ? GroupCommit.await(present) : renew(supi, null, 0);
+        return present != null ? await(supi, present) : renew(supi, null, 0);
     }
 
     /**
@@ -45,42 +47,50 @@ final class SqnLeases {
      * @throws io.akalab.udm.storage.StorageUnavailableException if the database does not answer
      */
     @Nullable SqnLease renew(Supi supi, @Nullable SqnLease spent, long above) {
-        return GroupCommit.await(
+        return await(
+                supi,
                 leases.asMap().compute(supi, (key, present) -> isOver(present, spent) ? reserve(key, above) : present));
     }
 
-    private static boolean isOver(@Nullable CompletableFuture<SqnLease> present, @Nullable SqnLease spent) {
+    private static boolean isOver(@Nullable CompletableFuture<Optional<SqnLease>> present, @Nullable SqnLease spent) {
         if (present == null || present.isCompletedExceptionally()) {
             return true;
         }
-        return spent != null && present.getNow(null) == spent;
+        return present.isDone() && present.join().orElse(null) == spent;
+    }
+
+    /** Keeps nothing that came to nothing. */
+    private @Nullable SqnLease await(Supi supi, CompletableFuture<Optional<SqnLease>> promise) {
+        @Nullable SqnLease lease = null;
+        try {
+            lease = GroupCommit.await(promise).orElse(null);
+        } finally {
+            if (lease == null) {
+                leases.asMap().remove(supi, promise);
+            }
+        }
+        return lease;
     }
 
     /** Forgets what is held of a subscriber, and lets nobody use it any more. */
     void drop(Supi supi) {
         var held = leases.asMap().remove(supi);
         if (held != null) {
-            var unused = held.thenAccept(lease -> {
-                if (lease != null) {
-                    lease.retire();
-                }
-            });
+            var unused = held.thenAccept(lease -> lease.ifPresent(SqnLease::retire));
         }
     }
 
-    private CompletableFuture<@Nullable SqnLease> reserve(Supi supi, long above) {
+    private CompletableFuture<Optional<SqnLease>> reserve(Supi supi, long above) {
         return reservations.submit(new SqnReservations.Request(supi, above)).thenApply(this::lease);
     }
 
-    private @Nullable SqnLease lease(SqnReservations.@Nullable Block block) {
+    private Optional<SqnLease> lease(SqnReservations.@Nullable Block block) {
         if (block == null) {
-            return null;
+            return Optional.empty();
         }
         try (var credentials = vault.open(block.row())) {
-            return new SqnLease(
-                    new Milenage(credentials.k(), credentials.opc()),
-                    block.row().subscription(),
-                    block.first());
+            var milenage = new Milenage(credentials.k(), credentials.opc());
+            return Optional.of(new SqnLease(milenage, block.row().subscription(), block.first()));
         }
     }
 }

@@ -21,7 +21,7 @@ final class StorageKeyCheck {
     /**
      * Checks the key, and makes it the database's where there is none yet.
      *
-     * @throws IllegalStateException if the database was sealed with another key
+     * @throws WrongStorageKeyException if the database was sealed with another key
      */
     void verify(StorageKey key, StorageCipher cipher) {
         transactions.run(() -> verifyOrAdopt(HexFormat.of().formatHex(key.id()), cipher));
@@ -35,8 +35,7 @@ final class StorageKeyCheck {
             return;
         }
         if (!known.contains(id)) {
-            throw new IllegalStateException("the database was sealed with storage key " + known + ", and this is " + id
-                    + ": set akalab.udm.storage-key or akalab.udm.storage-key-file to the right one");
+            throw new WrongStorageKeyException(known, id);
         }
         jdbc.query(
                 "SELECT check_value FROM storage_key WHERE id = ?",

@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DeadlockLoserDataAccessException;
 
 class GroupCommitTest {
 
@@ -43,8 +43,11 @@ class GroupCommitTest {
         goOn.countDown();
 
         assertThat(first.join()).isZero();
-        assertThat(others.stream().map(CompletableFuture::join)).containsExactlyElementsOf(IntStream.rangeClosed(1, 300).boxed().toList());
-        assertThat(batches).extracting(List::size).containsExactly(1, GroupCommit.LARGEST_BATCH, 300 - GroupCommit.LARGEST_BATCH);
+        assertThat(others.stream().map(CompletableFuture::join))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 300).boxed().toList());
+        assertThat(batches)
+                .extracting(List::size)
+                .containsExactly(1, GroupCommit.LARGEST_BATCH, 300 - GroupCommit.LARGEST_BATCH);
     }
 
     @Test
@@ -99,7 +102,7 @@ class GroupCommitTest {
         var lane = database.groupCommit().<Integer, Integer>lane(writes -> {
             batches.add(writes);
             if (batches.size() == 1) {
-                throw new DeadlockLoserDataAccessException("once", null);
+                throw new CannotAcquireLockException("once");
             }
             return writes;
         });
@@ -115,9 +118,11 @@ class GroupCommitTest {
         });
 
         assertThatThrownBy(() -> lane.write(1))
-                .isInstanceOfSatisfying(StorageUnavailableException.class, e -> assertThat(e.reason())
-                        .contains(IllegalStateException.class.getName())
-                        .doesNotContain("imsi"))
+                .isInstanceOfSatisfying(
+                        StorageUnavailableException.class,
+                        e -> assertThat(e.reason())
+                                .contains(IllegalStateException.class.getName())
+                                .doesNotContain("imsi"))
                 .hasMessageNotContaining("imsi");
     }
 
@@ -137,7 +142,10 @@ class GroupCommitTest {
     }
 
     private int keys() {
-        return database.client().sql("SELECT COUNT(*) FROM storage_key").query(Integer.class).single();
+        return database.client()
+                .sql("SELECT COUNT(*) FROM storage_key")
+                .query(Integer.class)
+                .single();
     }
 
     private static void await(CountDownLatch latch) {

@@ -27,11 +27,13 @@ class StorageKeyTest {
     void readsHexAndBase64Alike() {
         var base64 = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(HEX));
 
-        assertThat(StorageKey.parse(HEX + "\n").id()).isEqualTo(StorageKey.parse(base64).id());
+        assertThat(StorageKey.parse(HEX + "\n").id())
+                .isEqualTo(StorageKey.parse(base64).id());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "secret", "000102030405060708090a0b0c0d0e0f", "not base64 not base64 not base64 not base6"})
+    @ValueSource(
+            strings = {"", "secret", "000102030405060708090a0b0c0d0e0f", "not base64 not base64 not base64 not base6"})
     void refusesWhatIsNoKeyWithoutRepeatingIt(String text) {
         assertThatThrownBy(() -> StorageKey.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -41,8 +43,10 @@ class StorageKeyTest {
     @Test
     void showsNothingOfTheKey() {
         assertThat(StorageKey.parse(HEX).toString()).hasSize("StorageKey[01234567]".length());
-        assertThat(HEX).doesNotContain(HexFormat.of().formatHex(StorageKey.parse(HEX).id()));
-        assertThat(new StorageProperties(directory, false, HEX, null).toString()).doesNotContain(HEX);
+        assertThat(HEX)
+                .doesNotContain(HexFormat.of().formatHex(StorageKey.parse(HEX).id()));
+        assertThat(new StorageProperties(directory, false, HEX, null).toString())
+                .doesNotContain(HEX);
     }
 
     @Test
@@ -52,7 +56,8 @@ class StorageKeyTest {
         var made = source(dataDir, null, null).find(false);
 
         var file = dataDir.resolve(StorageKeySource.FILE_NAME);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(source(dataDir, null, null).find(false).id()).isEqualTo(made.id());
     }
 
@@ -61,8 +66,10 @@ class StorageKeyTest {
         var file = Files.writeString(directory.resolve("key"), HEX);
         var set = "ff".repeat(32);
 
-        assertThat(source(directory, set, file).find(false).id()).isEqualTo(StorageKey.parse(set).id());
-        assertThat(source(directory, null, file).find(false).id()).isEqualTo(StorageKey.parse(HEX).id());
+        assertThat(source(directory, set, file).find(false).id())
+                .isEqualTo(StorageKey.parse(set).id());
+        assertThat(source(directory, null, file).find(false).id())
+                .isEqualTo(StorageKey.parse(HEX).id());
         assertThat(directory.resolve(StorageKeySource.FILE_NAME)).doesNotExist();
     }
 

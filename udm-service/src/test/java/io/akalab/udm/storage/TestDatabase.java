@@ -28,6 +28,7 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(String url) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
+        config.setUsername(url.startsWith("jdbc:h2:") ? "sa" : "postgres");
         config.setMaximumPoolSize(4);
         dataSource = new HikariDataSource(config);
         Flyway.configure().dataSource(dataSource).load().migrate();

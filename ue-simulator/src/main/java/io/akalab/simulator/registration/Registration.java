@@ -3,6 +3,7 @@ package io.akalab.simulator.registration;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.algorithms.Direction;
 import io.akalab.nas.element.DeregistrationType;
+import io.akalab.nas.message.MessageFields;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.N2Downlink;
 import io.akalab.simulator.n2.N2Link;
@@ -194,7 +195,10 @@ public final class Registration {
 
     private void record(Direction direction, String ngapType, NasPdu pdu) {
         var message = pdu.message();
-        var fields = new ArrayList<>(message == null ? List.<Field>of() : NasFields.of(message));
+        var fields = new ArrayList<Field>();
+        if (message != null) {
+            MessageFields.of(message).forEach((name, value) -> fields.add(new Field(name, value)));
+        }
         if (!pdu.note().isEmpty()) {
             fields.add(new Field("note", pdu.note()));
         }

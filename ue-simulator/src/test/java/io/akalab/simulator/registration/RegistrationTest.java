@@ -107,7 +107,7 @@ class RegistrationTest {
                         "UPLINK UplinkNASTransport Registration Complete");
         assertThat(registration.exchanges().getFirst().fields().stream()
                         .map(field -> field.name() + "=" + field.value()))
-                .contains("SUCI=suci-0-999-70-0-0-0-0000000001", "ngKSI=7");
+                .contains("identity=suci-0-999-70-0-0-0-0000000001", "ngKSI=7");
         assertThat(registration.exchanges().toString()).doesNotContain("0000000001");
     }
 

@@ -22,10 +22,11 @@ final class MockAssociation implements RanConnection {
     private final long ranUeNgapId;
     private final Function<Downlink, DownlinkMessage> wire;
     private final LongConsumer onEnd;
+    private final ReentrantLock turn = new ReentrantLock(true);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition fetchable = lock.newCondition();
     private List<DownlinkMessage> waiting = new ArrayList<>(2);
-    private int exchanges;
+    private boolean exchanging;
     private boolean ended;
 
     MockAssociation(long ranUeNgapId, Function<Downlink, DownlinkMessage> wire, LongConsumer onEnd) {
@@ -48,19 +49,31 @@ final class MockAssociation implements RanConnection {
 
     @Override
     public void ended(long amfUeNgapId) {
-        onEnd.accept(amfUeNgapId);
         locked(() -> ended = true);
+        onEnd.accept(amfUeNgapId);
     }
 
-    /** Lets the gNB say something, and returns what the AMF has for it then. */
-    List<DownlinkMessage> exchange(Consumer<MockAssociation> uplink) {
-        locked(() -> exchanges++);
+    /** Whether the AMF has ended the association. */
+    boolean hasEnded() {
+        lock.lock();
         try {
-            uplink.accept(this);
+            return ended;
         } finally {
-            locked(() -> exchanges--);
+            lock.unlock();
         }
-        return take();
+    }
+
+    /** Lets the gNB say something when it is its turn, and returns what the AMF has for it then. */
+    List<DownlinkMessage> exchange(Consumer<MockAssociation> uplink) {
+        turn.lock();
+        try {
+            locked(() -> exchanging = true);
+            uplink.accept(this);
+            return take();
+        } finally {
+            locked(() -> exchanging = false);
+            turn.unlock();
+        }
     }
 
     /** What the AMF has sent by itself, waiting for it if there is nothing. */
@@ -68,10 +81,10 @@ final class MockAssociation implements RanConnection {
         long left = wait.toNanos();
         lock.lock();
         try {
-            while (left > 0 && !ended && (waiting.isEmpty() || exchanges > 0)) {
+            while (left > 0 && !ended && (waiting.isEmpty() || exchanging)) {
                 left = fetchable.awaitNanos(left);
             }
-            return exchanges > 0 ? List.of() : take();
+            return exchanging ? List.of() : take();
         } finally {
             lock.unlock();
         }

@@ -9,6 +9,7 @@ import io.akalab.openapi.n2mock.UplinkMessage;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -46,6 +47,7 @@ class N2MockController {
         this.mapper = mapper;
     }
 
+    @ApiResponse(responseCode = "201")
     @Operation(operationId = "openUeAssociation", summary = "Send the Initial UE Message of a UE")
     @PostMapping
     ResponseEntity<UeAssociationCreated> open(@RequestBody @Valid InitialUEMessage message) {
@@ -55,13 +57,16 @@ class N2MockController {
             id[0] = n2.initialUeMessage(ran, mapper.nasPdu(message.nasPdu()))
                     .orElseThrow(() -> SbiProblem.congestion(RETRY_AFTER));
             associations.put(id[0], ran);
+            if (ran.hasEnded()) {
+                associations.remove(id[0]);
+            }
         });
         return ResponseEntity.created(URI.create(ROOT + "/" + id[0])).body(new UeAssociationCreated(id[0], messages));
     }
 
     @Operation(operationId = "sendUplinkMessage", summary = "Send what the gNB has to say on an association")
     @PostMapping("/{amfUeNgapId}/messages")
-    DownlinkMessages send(@PathVariable long amfUeNgapId, @RequestBody @Valid UplinkMessage message) {
+    DownlinkMessages send(@PathVariable @Min(1) long amfUeNgapId, @RequestBody @Valid UplinkMessage message) {
         var uplink = mapper.toDomain(message);
         return new DownlinkMessages(association(amfUeNgapId).exchange(ran -> {
             if (!n2.uplink(amfUeNgapId, uplink)) {
@@ -73,14 +78,15 @@ class N2MockController {
     @Operation(operationId = "fetchDownlinkMessages", summary = "Fetch what the AMF has sent by itself")
     @GetMapping("/{amfUeNgapId}/messages")
     DownlinkMessages fetch(
-            @PathVariable long amfUeNgapId, @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT_MS) long waitMs)
+            @PathVariable @Min(1) long amfUeNgapId,
+            @RequestParam(defaultValue = "0") @Min(0) @Max(LONGEST_WAIT_MS) long waitMs)
             throws InterruptedException {
         return new DownlinkMessages(association(amfUeNgapId).fetch(Duration.ofMillis(waitMs)));
     }
 
     @Operation(operationId = "getUeAssociation", summary = "Look at the state of an association")
     @GetMapping("/{amfUeNgapId}")
-    UeAssociation look(@PathVariable long amfUeNgapId) {
+    UeAssociation look(@PathVariable @Min(1) long amfUeNgapId) {
         return n2.look(amfUeNgapId, mapper::toWire).orElseThrow(N2MockController::unknown);
     }
 

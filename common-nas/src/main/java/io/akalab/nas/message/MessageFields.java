@@ -1,45 +1,29 @@
-package io.akalab.amf.gmm;
+package io.akalab.nas.message;
 
 import io.akalab.crypto.Octets;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.Snssai;
 import io.akalab.nas.element.TaiList;
 import io.akalab.nas.element.UeSecurityCapability;
-import io.akalab.nas.message.AuthenticationFailure;
-import io.akalab.nas.message.AuthenticationRequest;
-import io.akalab.nas.message.AuthenticationResponse;
-import io.akalab.nas.message.DeregistrationRequestFromUe;
-import io.akalab.nas.message.DeregistrationRequestToUe;
-import io.akalab.nas.message.GmmMessage;
-import io.akalab.nas.message.GmmStatus;
-import io.akalab.nas.message.IdentityRequest;
-import io.akalab.nas.message.IdentityResponse;
-import io.akalab.nas.message.RegistrationAccept;
-import io.akalab.nas.message.RegistrationReject;
-import io.akalab.nas.message.RegistrationRequest;
-import io.akalab.nas.message.SecurityModeCommand;
-import io.akalab.nas.message.SecurityModeComplete;
-import io.akalab.nas.message.SecurityModeReject;
-import io.akalab.nas.message.ServiceReject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What matters in a 5GMM message, in words, for the lab trace. */
-final class NasFields {
+/** What matters in a 5GMM message, in words and hex. It shows identities and responses: it is for a lab's own output. */
+public final class MessageFields {
 
     private final Map<String, String> fields = new LinkedHashMap<>();
 
-    private NasFields() {}
+    private MessageFields() {}
 
     /** Names and values in the order of the message. */
-    static Map<String, String> of(GmmMessage message) {
-        return new NasFields().read(message).fields;
+    public static Map<String, String> of(GmmMessage message) {
+        return new MessageFields().read(message).fields;
     }
 
-    private NasFields read(GmmMessage message) {
+    private MessageFields read(GmmMessage message) {
         return switch (message) {
             case RegistrationRequest request -> registrationRequest(request);
             case RegistrationAccept accept -> registrationAccept(accept);
@@ -56,7 +40,7 @@ final class NasFields {
             case IdentityResponse response -> put("identity", text(response.identity()));
             case SecurityModeCommand command -> securityModeCommand(command);
             case SecurityModeComplete complete ->
-                put("IMEISV", complete.imeisv().map(NasFields::text))
+                put("IMEISV", complete.imeisv().map(MessageFields::text))
                         .octets("NAS message container", complete.nasMessageContainer());
             case SecurityModeReject reject -> put("cause", reject.cause());
             case DeregistrationRequestFromUe request ->
@@ -69,22 +53,22 @@ final class NasFields {
         };
     }
 
-    private NasFields registrationRequest(RegistrationRequest request) {
+    private MessageFields registrationRequest(RegistrationRequest request) {
         return put("registration type", request.registrationType())
                 .put("ngKSI", request.ngKsi().value())
                 .put("identity", text(request.identity()))
-                .put("UE security capability", request.ueSecurityCapability().map(NasFields::text))
-                .put("requested NSSAI", request.requestedNssai().map(NasFields::text));
+                .put("UE security capability", request.ueSecurityCapability().map(MessageFields::text))
+                .put("requested NSSAI", request.requestedNssai().map(MessageFields::text));
     }
 
-    private NasFields registrationAccept(RegistrationAccept accept) {
+    private MessageFields registrationAccept(RegistrationAccept accept) {
         return octets("5G-GUTI", accept.guti().map(guti -> new MobileIdentity.FiveGGuti(guti).octets()))
-                .put("TAI list", accept.taiList().map(NasFields::text))
-                .put("allowed NSSAI", accept.allowedNssai().map(NasFields::text))
+                .put("TAI list", accept.taiList().map(MessageFields::text))
+                .put("allowed NSSAI", accept.allowedNssai().map(MessageFields::text))
                 .put("T3512", accept.t3512());
     }
 
-    private NasFields securityModeCommand(SecurityModeCommand command) {
+    private MessageFields securityModeCommand(SecurityModeCommand command) {
         return put("ciphering", "128-NEA" + command.algorithms().ciphering())
                 .put("integrity", "128-NIA" + command.algorithms().integrity())
                 .put("ngKSI", command.ngKsi().value())
@@ -93,17 +77,17 @@ final class NasFields {
                 .put("RINMR", command.additionalInformation().map(information -> information.rinmr()));
     }
 
-    private NasFields put(String name, Object value) {
+    private MessageFields put(String name, Object value) {
         fields.put(name, value.toString());
         return this;
     }
 
-    private NasFields put(String name, Optional<?> value) {
+    private MessageFields put(String name, Optional<?> value) {
         value.ifPresent(present -> fields.put(name, present.toString()));
         return this;
     }
 
-    private NasFields octets(String name, Optional<Octets> value) {
+    private MessageFields octets(String name, Optional<Octets> value) {
         return put(name, value.map(Octets::toHex));
     }
 
