@@ -139,7 +139,7 @@ class StreamCipherVectorsTest {
         tampered.add(new CountInput(
                 input.count(),
                 input.bearer(),
-                Direction.values()[1 - input.direction().bit()]));
+                input.direction() == Direction.UPLINK ? Direction.DOWNLINK : Direction.UPLINK));
         return tampered;
     }
 

@@ -65,7 +65,7 @@ class ZucTest {
             engine.processBytes(keystream, 0, keystream.length, keystream, 0);
             int mac = wordAt(keystream, bits) ^ wordAt(keystream, 32 * (words - 1));
             for (int bit = 0; bit < bits; bit++) {
-                if ((message[bit / 8] & 0x80 >> bit % 8) != 0) {
+                if ((message[bit / 8] & (0x80 >> (bit % 8))) != 0) {
                     mac ^= wordAt(keystream, bit);
                 }
             }
@@ -79,7 +79,7 @@ class ZucTest {
     private static int wordAt(byte[] keystream, int bit) {
         int word = 0;
         for (int i = bit; i < bit + 32; i++) {
-            word = word << 1 | keystream[i / 8] >> 7 - i % 8 & 1;
+            word = (word << 1) | ((keystream[i / 8] >> (7 - i % 8)) & 1);
         }
         return word;
     }
@@ -95,12 +95,13 @@ class ZucTest {
     private static byte[] half(CountInput input, int direction) {
         var half = new byte[8];
         Words.setInt(half, 0, input.count());
-        half[4] = (byte) (input.bearer() << 3 | direction << 2);
+        half[4] = (byte) ((input.bearer() << 3) | (direction << 2));
         return half;
     }
 
     private static CountInput input(SplittableRandom random) {
-        return new CountInput(random.nextInt(), random.nextInt(32), Direction.values()[random.nextInt(2)]);
+        return new CountInput(
+                random.nextInt(), random.nextInt(32), random.nextBoolean() ? Direction.UPLINK : Direction.DOWNLINK);
     }
 
     private static byte[] octets(SplittableRandom random, int length) {

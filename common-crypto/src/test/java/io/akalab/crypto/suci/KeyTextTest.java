@@ -111,8 +111,7 @@ class KeyTextTest {
     private static void assertRefused(EciesProfile profile, String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HomeNetworkKeyPair.parse(1, profile, text))
-                .satisfies(e -> assertThat(text.isBlank() || !e.getMessage().contains(text))
-                        .isTrue());
+                .satisfies(e -> assertThat(Objects.toString(e)).doesNotContain(text.isBlank() ? "BEGIN" : text));
     }
 
     private static List<String> pair(EciesProfile profile, String text) {
