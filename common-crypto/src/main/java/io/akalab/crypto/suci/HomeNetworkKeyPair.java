@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,14 +84,19 @@ public final class HomeNetworkKeyPair implements AutoCloseable {
         return privateKey;
     }
 
-    /** The private key as a provider has it, made once for each provider that asks. */
-    PrivateKey decodedBy(KeyAgreements agreements) {
+    /** The private key as a provider has it, made once for each provider that asks; empty where the pair has been closed. */
+    Optional<PrivateKey> decodedBy(KeyAgreements agreements) {
         var held = decoded;
-        if (held == null || held.by != agreements) {
-            held = new Decoded(agreements, agreements.decode(profile(), privateKey));
-            decoded = held;
+        if (held != null && held.by == agreements) {
+            return Optional.of(held.key);
         }
-        return held.key;
+        try {
+            var key = agreements.decode(profile(), privateKey);
+            decoded = new Decoded(agreements, key);
+            return Optional.of(key);
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.akalab.crypto.suci.Deconcealment.Reason;
 import io.akalab.crypto.suci.Deconcealment.Revealed;
 import io.akalab.crypto.suci.Deconcealment.UnknownKey;
 import io.akalab.crypto.suci.Deconcealment.UnsupportedScheme;
+import java.security.PrivateKey;
 import java.security.Provider;
 import java.util.Arrays;
 
@@ -57,24 +58,28 @@ public final class SuciDeconcealer {
         if (pair.get().profile() != profile.get()) {
             return new KeyOfAnotherProfile(suci.keyId(), pair.get().profile());
         }
-        return deconceal(suci, pair.get());
+        // A key that is removed at this moment may be wiped already.
+        return pair.get()
+                .decodedBy(agreements)
+                .map(key -> deconceal(suci, profile.get(), key))
+                .orElseGet(() -> new UnknownKey(suci.keyId()));
     }
 
-    private Deconcealment deconceal(Suci suci, HomeNetworkKeyPair pair) {
+    private Deconcealment deconceal(Suci suci, EciesProfile profile, PrivateKey key) {
         if (suci.output().length() % 2 != 0) {
             return new InvalidOutput(Reason.TRUNCATED);
         }
         var output = Octets.ofHex(suci.output());
-        int pointLength = pointLength(pair.profile(), output);
+        int pointLength = pointLength(profile, output);
         if (output.length() <= pointLength + Ecies.TAG_LENGTH) {
             return new InvalidOutput(Reason.TRUNCATED);
         }
         var point = output.slice(0, pointLength);
-        var secret = agreements.agree(pair.profile(), pair.decodedBy(agreements), point);
+        var secret = agreements.agree(profile, key, point);
         if (secret.isEmpty()) {
             return new InvalidOutput(Reason.INVALID_POINT);
         }
-        var sharedInfo = pair.profile() == EciesProfile.B ? P256.compressed(point) : point;
+        var sharedInfo = profile == EciesProfile.B ? P256.compressed(point) : point;
         try (var ecies = Ecies.of(secret.get(), sharedInfo)) {
             return open(suci, ecies, output.from(pointLength));
         } finally {

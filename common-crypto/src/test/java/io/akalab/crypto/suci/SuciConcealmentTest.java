@@ -150,6 +150,14 @@ class SuciConcealmentTest {
     }
 
     @Test
+    void takesAKeyThatIsWipedMeanwhileForUnknown() {
+        var suci = concealer.conceal(new Imsi("999700000000001"), 2, "0", b.publicKey());
+        assertThat(deconcealer.deconceal(suci)).isInstanceOf(Revealed.class);
+        b.close();
+        assertRefused(suci, new UnknownKey(2), Cause.INVALID_HN_PUBLIC_KEY_IDENTIFIER);
+    }
+
+    @Test
     void refusesToRemoveTheCurrentKeyWhileARetiredOneStays() {
         keys.add(HomeNetworkKeyPair.generate(3, EciesProfile.A));
         assertThatIllegalArgumentException().isThrownBy(() -> keys.remove(3));
