@@ -8,4 +8,5 @@ module io.akalab.crypto {
     exports io.akalab.crypto.algorithms;
     exports io.akalab.crypto.identity;
     exports io.akalab.crypto.keys;
+    exports io.akalab.crypto.suci;
 }

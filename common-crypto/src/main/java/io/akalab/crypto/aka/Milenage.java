@@ -7,6 +7,7 @@ import io.akalab.crypto.keys.Op;
 import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Milenage (TS 35.206) with AES-128 as its kernel. An instance belongs to one subscriber and may be shared by threads. A
@@ -16,6 +17,7 @@ import java.util.Arrays;
 public final class Milenage implements AkaAlgorithm, AutoCloseable {
 
     private final byte[] k;
+    private final @Nullable MilenageConstants ofOperator;
     private volatile boolean closed;
     private long opcHigh;
     private long opcLow;
@@ -26,6 +28,17 @@ public final class Milenage implements AkaAlgorithm, AutoCloseable {
      * @throws IllegalArgumentException if K has another length
      */
     public Milenage(SubscriberKey k, Opc opc) {
+        this(k, null, opc);
+    }
+
+    /** The same with an operator's own r1 to r5 and c1 to c5 (TS 35.206 clause 5.3). */
+    public Milenage(SubscriberKey k, Opc opc, MilenageConstants constants) {
+        this(k, constants.equals(MilenageConstants.DEFAULT) ? null : constants, opc);
+    }
+
+    /** Without constants it takes the usual ones by a shorter way. */
+    Milenage(SubscriberKey k, @Nullable MilenageConstants ofOperator, Opc opc) {
+        this.ofOperator = ofOperator;
         this.k = requireAes128(k).toArray();
         var whitening = opc.toArray();
         this.opcHigh = AesBlocks.longAt(whitening, 0);
@@ -151,22 +164,35 @@ public final class Milenage implements AkaAlgorithm, AutoCloseable {
         return sqn.value() << 16 | Byte.toUnsignedLong(amf.at(0)) << 8 | Byte.toUnsignedLong(amf.at(1));
     }
 
-    // What OUT1 to OUT5 are before their last block: rotated by r1 to r5 = 64, 0, 32, 64, 96 bits, which with two words
-    // of 64
-    // bits is to swap them or their halves, then combined with c1 to c5 = 0, 1, 2, 4, 8 (TS 35.206 clause 4.1).
+    // What OUT1 to OUT5 are before their last block. Rotated by the r1 to r5 of most operators, 64, 0, 32, 64 and 96
+    // bits, is
+    // with two words of 64 bits to swap them or their halves; their c1 to c5 are 0, 1, 2, 4, 8 (TS 35.206 clause 4.1).
 
     /** TEMP ⊕ rot(IN1 ⊕ OP<sub>C</sub>, r1) ⊕ c1. */
     private void out1(AesBlocks aes, int block, long in1, long high, long low) {
-        aes.set(block, high ^ in1 ^ opcLow, low ^ in1 ^ opcHigh);
+        if (ofOperator == null) {
+            aes.set(block, high ^ in1 ^ opcLow, low ^ in1 ^ opcHigh);
+        } else {
+            ofOperator.out1().write(aes, block, in1 ^ opcHigh, in1 ^ opcLow);
+            aes.xor(block, high, low);
+        }
     }
 
     /** rot(TEMP ⊕ OP<sub>C</sub>, r2) ⊕ c2. */
     private void out2(AesBlocks aes, int block, long high, long low) {
+        if (ofOperator != null) {
+            ofOperator.out2().write(aes, block, high ^ opcHigh, low ^ opcLow);
+            return;
+        }
         aes.set(block, high ^ opcHigh, low ^ opcLow ^ 1);
     }
 
     /** rot(TEMP ⊕ OP<sub>C</sub>, r3) ⊕ c3. */
     private void out3(AesBlocks aes, int block, long high, long low) {
+        if (ofOperator != null) {
+            ofOperator.out3().write(aes, block, high ^ opcHigh, low ^ opcLow);
+            return;
+        }
         long h = high ^ opcHigh;
         long l = low ^ opcLow;
         aes.set(block, h << 32 | l >>> 32, (l << 32 | h >>> 32) ^ 2);
@@ -174,11 +200,19 @@ public final class Milenage implements AkaAlgorithm, AutoCloseable {
 
     /** rot(TEMP ⊕ OP<sub>C</sub>, r4) ⊕ c4. */
     private void out4(AesBlocks aes, int block, long high, long low) {
+        if (ofOperator != null) {
+            ofOperator.out4().write(aes, block, high ^ opcHigh, low ^ opcLow);
+            return;
+        }
         aes.set(block, low ^ opcLow, high ^ opcHigh ^ 4);
     }
 
     /** rot(TEMP ⊕ OP<sub>C</sub>, r5) ⊕ c5. */
     private void out5(AesBlocks aes, int block, long high, long low) {
+        if (ofOperator != null) {
+            ofOperator.out5().write(aes, block, high ^ opcHigh, low ^ opcLow);
+            return;
+        }
         long h = high ^ opcHigh;
         long l = low ^ opcLow;
         aes.set(block, l << 32 | h >>> 32, (h << 32 | l >>> 32) ^ 8);

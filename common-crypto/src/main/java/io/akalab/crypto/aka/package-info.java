@@ -1,4 +1,4 @@
-/** Authentication and key agreement: Milenage, SQN, AUTN, AUTS and the 5G HE AV. */
+/** Authentication and key agreement: Milenage, TUAK, the test USIM, SQN, AUTN, AUTS and the 5G HE AV. */
 @NullMarked
 package io.akalab.crypto.aka;
 

@@ -12,10 +12,22 @@ public enum Nea implements CipheringAlgorithm {
             return data.clone();
         }
     },
+    NEA1(1) {
+        @Override
+        byte[] apply(byte[] key, CountInput input, byte[] data) {
+            return Snow3g.forCiphering(key, input).crypt(data);
+        }
+    },
     NEA2(2) {
         @Override
         byte[] apply(byte[] key, CountInput input, byte[] data) {
             return AesCtr.apply(key, input, data);
+        }
+    },
+    NEA3(3) {
+        @Override
+        byte[] apply(byte[] key, CountInput input, byte[] data) {
+            return Zuc.forCiphering(key, input).crypt(data);
         }
     };
 

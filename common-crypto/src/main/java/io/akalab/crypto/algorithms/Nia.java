@@ -13,10 +13,22 @@ public enum Nia implements IntegrityAlgorithm {
             return new byte[MAC_LENGTH];
         }
     },
+    NIA1(1) {
+        @Override
+        byte[] apply(byte[] key, CountInput input, byte[] message, int bits) {
+            return octets(Snow3gMac.mac(key, input, message, bits));
+        }
+    },
     NIA2(2) {
         @Override
         byte[] apply(byte[] key, CountInput input, byte[] message, int bits) {
             return AesCmac.apply(key, input, message, bits);
+        }
+    },
+    NIA3(3) {
+        @Override
+        byte[] apply(byte[] key, CountInput input, byte[] message, int bits) {
+            return octets(ZucMac.mac(key, input, message, bits));
         }
     };
 
@@ -63,5 +75,11 @@ public enum Nia implements IntegrityAlgorithm {
         } finally {
             Arrays.fill(octets, (byte) 0);
         }
+    }
+
+    private static byte[] octets(int mac) {
+        var octets = new byte[MAC_LENGTH];
+        Words.setInt(octets, 0, mac);
+        return octets;
     }
 }

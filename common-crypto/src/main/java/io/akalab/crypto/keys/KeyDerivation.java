@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The derivations of TS 33.501 Annex A, in the order of its clauses. Where an observer is given, it sees each one with all
+ * The derivations of TS 33.501 Annex A, in the order of its clauses, then those of AKMA (TS 33.535 Annex A). Where an observer is given, it sees each one with all
  * its inputs; without one nothing but the result is made.
  */
 public final class KeyDerivation {
@@ -79,8 +79,7 @@ public final class KeyDerivation {
         if (abba.length() < 2) {
             throw new IllegalArgumentException("ABBA has 2 octets or more, not " + abba.length());
         }
-        return new Kamf(
-                derive(KdfFunction.K_AMF, kseaf, Octets.wrap(supi.kdfInput().getBytes(UTF_8)), abba));
+        return new Kamf(derive(KdfFunction.K_AMF, kseaf, octets(supi), abba));
     }
 
     /** A.8: K<sub>NASenc</sub>. */
@@ -123,6 +122,11 @@ public final class KeyDerivation {
         return new Kn3iwf(derive(KdfFunction.K_N3IWF, kamf, fourOctets(uplinkNasCount), octet(0x02)));
     }
 
+    /** A.9: K<sub>TNGF</sub> for trusted non-3GPP access, which from the same COUNT is what K<sub>N3IWF</sub> would be. */
+    public Ktngf ktngf(Kamf kamf, int uplinkNasCount) {
+        return new Ktngf(derive(KdfFunction.K_TNGF, kamf, fourOctets(uplinkNasCount), octet(0x02)));
+    }
+
     /** A.10: the NH of NCC 1, made from K<sub>gNB</sub>. */
     public Nh firstNh(Kamf kamf, Kgnb kgnb) {
         return nh(kamf, kgnb);
@@ -135,23 +139,110 @@ public final class KeyDerivation {
 
     /** A.11: K<sub>NG-RAN</sub>* of a horizontal derivation; PCI has 16 bits, ARFCN-DL 24. It is the target's K<sub>gNB</sub>. */
     public Kgnb kngRanStar(Kgnb kgnb, int pci, int arfcnDl) {
-        return kngRanStar((Key) kgnb, pci, arfcnDl);
+        return kngRanStar(KdfFunction.K_NG_RAN_STAR, kgnb, pci, arfcnDl);
     }
 
     /** A.11: K<sub>NG-RAN</sub>* of a vertical derivation, from a fresh NH. */
     public Kgnb kngRanStar(Nh nh, int pci, int arfcnDl) {
-        return kngRanStar((Key) nh, pci, arfcnDl);
+        return kngRanStar(KdfFunction.K_NG_RAN_STAR, nh, pci, arfcnDl);
     }
 
-    private Kgnb kngRanStar(Key key, int pci, int arfcnDl) {
+    /** A.12: K<sub>NG-RAN</sub>* for a target ng-eNB, horizontal; PCI has 16 bits, EARFCN-DL 24. */
+    public Kgnb kngRanStarOfNgEnb(Kgnb kgnb, int pci, int earfcnDl) {
+        return kngRanStar(KdfFunction.K_NG_RAN_STAR_NG_ENB, kgnb, pci, earfcnDl);
+    }
+
+    /** A.12: K<sub>NG-RAN</sub>* for a target ng-eNB, vertical, from a fresh NH. */
+    public Kgnb kngRanStarOfNgEnb(Nh nh, int pci, int earfcnDl) {
+        return kngRanStar(KdfFunction.K_NG_RAN_STAR_NG_ENB, nh, pci, earfcnDl);
+    }
+
+    /** A.13: K<sub>AMF</sub>' at idle mobility, from the uplink NAS COUNT of the Registration Request. */
+    public Kamf kamfPrimeIdle(Kamf kamf, int uplinkNasCount) {
+        return new Kamf(derive(KdfFunction.K_AMF_PRIME, kamf, octet(0x00), fourOctets(uplinkNasCount)));
+    }
+
+    /** A.13: K<sub>AMF</sub>' at handover, from the downlink NAS COUNT. */
+    public Kamf kamfPrimeHandover(Kamf kamf, int downlinkNasCount) {
+        return new Kamf(derive(KdfFunction.K_AMF_PRIME, kamf, octet(0x01), fourOctets(downlinkNasCount)));
+    }
+
+    /** A.14.1: K<sub>ASME</sub>' for a UE that goes to EPS idle, from the uplink NAS COUNT. */
+    public Kasme kasmePrimeIdle(Kamf kamf, int uplinkNasCount) {
+        return new Kasme(derive(KdfFunction.K_ASME_PRIME_IDLE, kamf, fourOctets(uplinkNasCount)));
+    }
+
+    /** A.14.2: K<sub>ASME</sub>' for a handover to EPS, from the downlink NAS COUNT. */
+    public Kasme kasmePrimeHandover(Kamf kamf, int downlinkNasCount) {
+        return new Kasme(derive(KdfFunction.K_ASME_PRIME_HANDOVER, kamf, fourOctets(downlinkNasCount)));
+    }
+
+    /** A.15.1: K<sub>AMF</sub>' for a UE that comes from EPS idle, from the NAS COUNT of the TAU Request it encloses. */
+    public Kamf kamfPrimeOfEpsIdle(Kasme kasme, int uplinkNasCount) {
+        return new Kamf(derive(KdfFunction.K_AMF_PRIME_EPS_IDLE, kasme, fourOctets(uplinkNasCount)));
+    }
+
+    /** A.15.2: K<sub>AMF</sub>' for a handover from EPS, from the NH of EPS. */
+    public Kamf kamfPrimeOfEpsHandover(Kasme kasme, Nh nhOfEps) {
+        return new Kamf(derive(KdfFunction.K_AMF_PRIME_EPS_HANDOVER, kasme, Octets.of(nhOfEps.octets())));
+    }
+
+    /** A.17: SoR-MAC-I<sub>AUSF</sub> over a header that nothing follows, 16 octets; the counter is 1 to 65535. */
+    public Octets sorMacIausf(Kausf kausf, Octets sorHeader, int counterSor) {
+        return Octets.wrap(derive(KdfFunction.SOR_MAC_I_AUSF_OF_HEADER, kausf, sorHeader, counter(counterSor)));
+    }
+
+    /** A.17: SoR-MAC-I<sub>AUSF</sub> over a header and the octets behind octet 22 of the SoR transparent container. */
+    public Octets sorMacIausf(Kausf kausf, Octets sorHeader, int counterSor, Octets sorData) {
+        return Octets.wrap(derive(KdfFunction.SOR_MAC_I_AUSF, kausf, sorHeader, counter(counterSor), sorData));
+    }
+
+    /** A.18: SoR-MAC-I<sub>UE</sub> in the UE, SoR-XMAC-I<sub>UE</sub> in the home network, 16 octets. */
+    public Octets sorMacIue(Kausf kausf, int counterSor) {
+        return Octets.wrap(derive(KdfFunction.SOR_MAC_I_UE, kausf, octet(0x01), counter(counterSor)));
+    }
+
+    /** A.19: UPU-MAC-I<sub>AUSF</sub>, 16 octets; the counter is 1 to 65535. */
+    public Octets upuMacIausf(Kausf kausf, Octets upuData, int counterUpu) {
+        return Octets.wrap(derive(KdfFunction.UPU_MAC_I_AUSF, kausf, upuData, counter(counterUpu)));
+    }
+
+    /** A.20: UPU-MAC-I<sub>UE</sub> in the UE, UPU-XMAC-I<sub>UE</sub> in the home network, 16 octets. */
+    public Octets upuMacIue(Kausf kausf, int counterUpu) {
+        return Octets.wrap(derive(KdfFunction.UPU_MAC_I_UE, kausf, octet(0x01), counter(counterUpu)));
+    }
+
+    /** A.22: K<sub>TIPSec</sub>. */
+    public KtIpsec ktIpsec(Ktngf ktngf) {
+        return new KtIpsec(derive(KdfFunction.K_TIPSEC, ktngf, octet(0x01)));
+    }
+
+    /** A.22: K<sub>TNAP</sub>. */
+    public Ktnap ktnap(Ktngf ktngf) {
+        return new Ktnap(derive(KdfFunction.K_TNAP, ktngf, octet(0x02)));
+    }
+
+    /** TS 33.535 A.2: K<sub>AKMA</sub>. */
+    public Kakma kakma(Kausf kausf, Supi supi) {
+        return new Kakma(derive(KdfFunction.K_AKMA, kausf, Octets.ofAscii("AKMA"), octets(supi)));
+    }
+
+    /** TS 33.535 A.3: A-TID, the temporary identifier of the UE in its A-KID, 32 octets. */
+    public Octets aTid(Kausf kausf, Supi supi) {
+        return Octets.wrap(derive(KdfFunction.A_TID, kausf, Octets.ofAscii("A-TID"), octets(supi)));
+    }
+
+    /** TS 33.535 A.4: K<sub>AF</sub>; AF_ID is the FQDN of the application function and the five octets of its Ua* protocol. */
+    public Kaf kaf(Kakma kakma, Octets afId) {
+        return new Kaf(derive(KdfFunction.K_AF, kakma, afId));
+    }
+
+    private Kgnb kngRanStar(KdfFunction function, Key key, int pci, int arfcnDl) {
         if (pci >>> 16 != 0 || arfcnDl >>> 24 != 0) {
             throw new IllegalArgumentException("a PCI has 16 bits and an ARFCN-DL 24");
         }
         return new Kgnb(derive(
-                KdfFunction.K_NG_RAN_STAR,
-                key,
-                fourOctets(pci).from(2),
-                fourOctets(arfcnDl).from(1)));
+                function, key, fourOctets(pci).from(2), fourOctets(arfcnDl).from(1)));
     }
 
     private Nh nh(Kamf kamf, Key syncInput) {
@@ -181,12 +272,22 @@ public final class KeyDerivation {
         return output;
     }
 
-    /** The keys of algorithms and RES* are the last 16 octets, all else is the whole output. */
+    /** The keys of algorithms, RES* and the MACs are the last 16 octets, all else is the whole output. */
     private static byte[] truncate(KdfFunction function, byte[] output) {
         return switch (function) {
-            case RES_STAR, K_NAS_ENC, K_NAS_INT, K_RRC_ENC, K_RRC_INT, K_UP_ENC, K_UP_INT ->
-                Arrays.copyOfRange(output, HALF, 2 * HALF);
-            case K_AUSF, CK_IK_PRIME, K_SEAF, K_AMF, K_GNB, K_N3IWF, NH, K_NG_RAN_STAR -> output;
+            case RES_STAR,
+                    K_NAS_ENC,
+                    K_NAS_INT,
+                    K_RRC_ENC,
+                    K_RRC_INT,
+                    K_UP_ENC,
+                    K_UP_INT,
+                    SOR_MAC_I_AUSF,
+                    SOR_MAC_I_AUSF_OF_HEADER,
+                    SOR_MAC_I_UE,
+                    UPU_MAC_I_AUSF,
+                    UPU_MAC_I_UE -> Arrays.copyOfRange(output, HALF, 2 * HALF);
+            default -> output;
         };
     }
 
@@ -196,6 +297,18 @@ public final class KeyDerivation {
 
     private static void requireRand(Octets rand) {
         rand.requireLength("RAND", HALF);
+    }
+
+    private static Octets octets(Supi supi) {
+        return Octets.wrap(supi.kdfInput().getBytes(UTF_8));
+    }
+
+    /** CounterSoR and CounterUPU begin with 1 and must not wrap (TS 33.501 clauses 6.14.2.3 and 6.15.2.2). */
+    private static Octets counter(int value) {
+        if (value < 1 || value >>> 16 != 0) {
+            throw new IllegalArgumentException("a counter of SoR or UPU is 1 to 65535");
+        }
+        return fourOctets(value).from(2);
     }
 
     private static Octets octet(int value) {

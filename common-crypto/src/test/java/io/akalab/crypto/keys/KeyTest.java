@@ -91,7 +91,7 @@ class KeyTest {
         assertThat(roles())
                 .allSatisfy(r -> assertThat(labels.add(key(r, octets(length(r))).label()))
                         .isTrue());
-        assertThat(labels).hasSize(19).contains("K", "OP", "OP_C", "CK", "IK", "K_AUSF", "K_SEAF", "K_AMF", "K_gNB");
+        assertThat(labels).hasSize(28).contains("K", "OP", "OP_C", "CK", "IK", "K_AUSF", "K_SEAF", "K_AMF", "K_gNB");
     }
 
     @Test

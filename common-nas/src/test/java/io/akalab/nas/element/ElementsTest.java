@@ -108,7 +108,7 @@ class ElementsTest {
         assertThat(UeSecurityCapability.of(List.of(Nea.values()), List.of(Nia.values()))
                         .octets()
                         .toHex())
-                .isEqualTo("a0a0");
+                .isEqualTo("f0f0");
     }
 
     @ParameterizedTest

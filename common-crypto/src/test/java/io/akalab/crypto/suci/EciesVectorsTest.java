@@ -1,0 +1,194 @@
+package io.akalab.crypto.suci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.Vectors;
+import io.akalab.crypto.Vectors.Vector;
+import io.akalab.crypto.identity.Imsi;
+import io.akalab.crypto.identity.Nai;
+import io.akalab.crypto.identity.Plmn;
+import io.akalab.crypto.identity.Suci;
+import io.akalab.crypto.identity.Suci.HomePlmn;
+import io.akalab.crypto.identity.Suci.HomeRealm;
+import io.akalab.crypto.identity.Supi;
+import io.akalab.crypto.keys.EciesPrivateKey;
+import io.akalab.crypto.suci.Deconcealment.Cause;
+import io.akalab.crypto.suci.Deconcealment.InvalidOutput;
+import io.akalab.crypto.suci.Deconcealment.Reason;
+import io.akalab.crypto.suci.Deconcealment.Refused;
+import io.akalab.crypto.suci.Deconcealment.Revealed;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** TS 33.501 clause C.4 and what other code bases check with, on every provider that is there. */
+class EciesVectorsTest {
+
+    static Stream<Arguments> vectors() {
+        return each(Stream.of("/annex_c4", "/code_base_vectors").flatMap(g -> Vectors.in("suci.json", g)));
+    }
+
+    static Stream<Arguments> annex() {
+        return each(Vectors.in("suci.json", "/annex_c4"));
+    }
+
+    static Stream<Arguments> strings() {
+        return each(Vectors.in("suci.json", "/suci_string_cases"));
+    }
+
+    static Stream<Arguments> negative() {
+        return each(Vectors.in("suci.json", "/derived_negative_cases"));
+    }
+
+    private static Stream<Arguments> each(Stream<Vector> vectors) {
+        var all = vectors.toList();
+        return KeyAgreements.available().stream()
+                .flatMap(agreements -> all.stream().map(v -> Arguments.of(agreements, v)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void makesEveryIntermediateResult(KeyAgreements agreements, Vector v) {
+        var profile = profile(v);
+        var hnKey = EciesPrivateKey.of(v.bytes("hn_private_key"));
+        assertThat(agreements.publicKey(profile, hnKey)).isEqualTo(v.octets("hn_public_key"));
+        var secret = agreements
+                .agree(profile, agreements.decode(profile, hnKey), v.octets("eph_public_key"))
+                .orElseThrow();
+        assertThat(Octets.of(secret)).isEqualTo(v.octets("shared_key"));
+        if (v.has("eph_private_key")) {
+            var ephemeral = EciesPrivateKey.of(v.bytes("eph_private_key"));
+            assertThat(agreements.publicKey(profile, ephemeral)).isEqualTo(v.octets("eph_public_key"));
+            var sent = agreements.agree(profile, agreements.decode(profile, ephemeral), v.octets("hn_public_key"));
+            assertThat(Octets.of(sent.orElseThrow())).isEqualTo(v.octets("shared_key"));
+        }
+        try (var ecies = Ecies.of(secret, v.octets("eph_public_key"))) {
+            assertThat(Octets.of(ecies.keys()))
+                    .isEqualTo(v.octets("enc_key").concat(v.octets("icb")).concat(v.octets("mac_key")));
+            assertThat(Octets.of(ecies.crypt(v.bytes("plaintext")))).isEqualTo(v.octets("ciphertext"));
+            assertThat(Octets.of(ecies.crypt(v.bytes("ciphertext")))).isEqualTo(v.octets("plaintext"));
+            assertThat(ecies.tag(v.bytes("ciphertext"))).isEqualTo(v.octets("mac_tag"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("annex")
+    void concealsAsTheAnnexDoes(KeyAgreements agreements, Vector v) {
+        var ephemeral = EciesPrivateKey.of(v.bytes("eph_private_key"));
+        var concealer = new SuciConcealer(
+                agreements,
+                profile -> new KeyAgreements.Ephemeral(
+                        agreements.decode(profile, ephemeral), agreements.publicKey(profile, ephemeral)));
+        var key = new HomeNetworkPublicKey(27, profile(v), v.octets("hn_public_key"));
+        var suci = switch (Supi.parse(v.text("supi"))) {
+            case Imsi imsi -> concealer.conceal(imsi, 3, "678", key);
+            case Nai nai -> concealer.conceal(nai, "678", key);
+        };
+        assertThat(suci).isEqualTo(suci(v, v.text("scheme_output")));
+        if (v.has("nai_scheme_output_text")) {
+            var output =
+                    v.octets("eph_public_key").concat(v.octets("ciphertext")).concat(v.octets("mac_tag"));
+            assertThat(suci.output()).isEqualTo(output.toHex());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("annex")
+    void revealsWhatTheAnnexConceals(KeyAgreements agreements, Vector v) {
+        var deconcealer = deconcealer(agreements, v);
+        var expected = new Revealed(Supi.parse(v.text("supi")));
+        assertThat(deconcealer.deconceal(suci(v, v.text("scheme_output")))).isEqualTo(expected);
+        if (v.has("eph_public_key_uncompressed")) {
+            var uncompressed = v.text("eph_public_key_uncompressed") + v.text("ciphertext") + v.text("mac_tag");
+            assertThat(deconcealer.deconceal(suci(v, uncompressed))).isEqualTo(expected);
+        }
+    }
+
+    /** One bit anywhere: another point, no point, another ciphertext or another tag, and never a SUPI. */
+    @ParameterizedTest
+    @MethodSource("annex")
+    void refusesATamperedOutput(KeyAgreements agreements, Vector v) {
+        var deconcealer = deconcealer(agreements, v);
+        int point = v.octets("eph_public_key").length() * 8;
+        var output = v.octets("scheme_output");
+        for (int bit = 0; bit < output.length() * 8; bit++) {
+            var result =
+                    deconcealer.deconceal(suci(v, Vectors.flipped(output, bit).toHex()));
+            if (bit == 31 * 8 && profile(v) == EciesProfile.A) {
+                // RFC 7748 clause 5 masks the last bit of u: the secret is the same, but SharedInfo1 is not.
+                assertThat(result).isEqualTo(new InvalidOutput(Reason.WRONG_TAG));
+            } else if (bit >= point) {
+                assertThat(result).isEqualTo(new InvalidOutput(Reason.WRONG_TAG));
+            } else {
+                assertThat(result).isInstanceOf(InvalidOutput.class);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("annex")
+    void refusesATruncatedOutput(KeyAgreements agreements, Vector v) {
+        var deconcealer = deconcealer(agreements, v);
+        var output = v.text("scheme_output");
+        int least = 2 * (v.octets("eph_public_key").length() + 8);
+        for (int length = 1; length < output.length(); length++) {
+            assertThat(deconcealer.deconceal(suci(v, output.substring(0, length))))
+                    .as("%d digits", length)
+                    .isEqualTo(new InvalidOutput(
+                            length <= least || length % 2 == 1 ? Reason.TRUNCATED : Reason.WRONG_TAG));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("strings")
+    void revealsOrRefusesTheSucisOfOtherCores(KeyAgreements agreements, Vector v) {
+        var suci = Suci.parse(v.text("suci"));
+        var a = annexVector("C.4.3.1 Profile A IMSI");
+        var b = annexVector("C.4.4.1 Profile B IMSI");
+        var key = suci.scheme() == 2 ? b : a;
+        var pair = pair(suci.scheme() == 0 ? 1 : suci.keyId(), profile(key), key);
+        var result = new SuciDeconcealer(HomeNetworkKeys.of(pair), agreements).deconceal(suci);
+        if (v.has("supi")) {
+            assertThat(result).isEqualTo(new Revealed(Supi.parse(v.text("supi"))));
+        } else {
+            assertThat(result).isEqualTo(new InvalidOutput(Reason.INVALID_POINT));
+            assertThat(((Refused) result).cause()).isEqualTo(Cause.INVALID_SCHEME_OUTPUT);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("negative")
+    void refusesTheNegativeCases(KeyAgreements agreements, Vector v) {
+        var origin = annexVector(v.text("derived_from"));
+        var expected = v.text("name").endsWith("truncated") ? Reason.TRUNCATED : Reason.WRONG_TAG;
+        assertThat(deconcealer(agreements, origin).deconceal(suci(origin, v.text("scheme_output"))))
+                .isEqualTo(new InvalidOutput(expected));
+    }
+
+    static Vector annexVector(String name) {
+        return Vectors.in("suci.json", "/annex_c4")
+                .filter(v -> v.text("name").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static HomeNetworkKeyPair pair(int id, EciesProfile profile, Vector v) {
+        return HomeNetworkKeyPair.of(id, profile, EciesPrivateKey.of(v.bytes("hn_private_key")));
+    }
+
+    static EciesProfile profile(Vector v) {
+        return EciesProfile.valueOf(v.text("profile"));
+    }
+
+    static Suci suci(Vector v, String output) {
+        var home =
+                v.has("realm") ? new HomeRealm(v.text("realm")) : new HomePlmn(new Plmn(v.text("mcc"), v.text("mnc")));
+        return new Suci(home, "678", v.number("scheme_id"), 27, output);
+    }
+
+    private static SuciDeconcealer deconcealer(KeyAgreements agreements, Vector v) {
+        return new SuciDeconcealer(HomeNetworkKeys.of(pair(27, profile(v), v)), agreements);
+    }
+}
