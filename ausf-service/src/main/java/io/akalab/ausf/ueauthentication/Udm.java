@@ -21,7 +21,6 @@ class Udm {
             "/nudm-ueau/v1/{supiOrSuci}/security-information/generate-auth-data";
     private static final String AUTH_EVENTS = "/nudm-ueau/v1/{supi}/auth-events";
     private static final int OK = 200;
-    private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
 
     private final SbiClient client;
@@ -42,8 +41,7 @@ class Udm {
 
     /** Reports an outcome; returns where the UDM keeps it. */
     @Nullable URI confirm(String supi, AuthEvent event) {
-        return client.post(SbiPath.of(AUTH_EVENTS, supi), event, CREATED, AuthEvent.class)
-                .location();
+        return client.create(SbiPath.of(AUTH_EVENTS, supi), event);
     }
 
     /** Has a result removed. */

@@ -10,6 +10,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.springframework.web.client.RestClient;
  * answers nonsense, and {@code TIMED_OUT_REQUEST} when the requester behind this request waits no longer.
  */
 public final class SbiClient {
+
+    private static final int CREATED = 201;
 
     private final RestClient http;
     private final AnswerReader reader;
@@ -58,6 +61,17 @@ public final class SbiClient {
     /** POSTs a body and reads the answer, whose status must be the one that is due. */
     public <T> SbiAnswer<T> post(URI uri, Object body, int due, Class<T> answer) {
         return exchange(HttpMethod.POST, uri, body, due, answer);
+    }
+
+    /** POSTs a body that creates something, for which 201 is due; where it is, if the peer says so. Nothing else is read. */
+    public @Nullable URI create(URI uri, Object body) {
+        var target = apiRoot.get().resolve(uri);
+        return send(HttpMethod.POST, target, body, answer -> {
+                    reader.expect(CREATED, answer);
+                    return Optional.ofNullable(answer.getHeaders().getLocation())
+                            .map(target::resolve);
+                })
+                .orElse(null);
     }
 
     /** POSTs a body; the answer, whose status must be the one that is due, is not read. */

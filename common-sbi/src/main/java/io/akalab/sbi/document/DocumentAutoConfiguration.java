@@ -15,6 +15,11 @@ public class DocumentAutoConfiguration {
     }
 
     @Bean
+    GlobalOperationCustomizer identityPatterns() {
+        return new IdentityPatterns();
+    }
+
+    @Bean
     GlobalOpenApiCustomizer problemSchemas() {
         return new ProblemSchemas();
     }

@@ -5,15 +5,12 @@ import static io.akalab.udm.provisioning.SubscriptionMapper.toSupi;
 import static io.akalab.udm.provisioning.SubscriptionMapper.toWire;
 
 import io.akalab.openapi.common.InvalidParam;
-import io.akalab.openapi.common.Patterns;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.arpf.NewSubscription;
 import io.akalab.udm.arpf.PutOutcome;
 import io.akalab.udm.arpf.SubscriptionStore;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -46,9 +43,7 @@ class ProvisioningController {
     @ApiResponse(responseCode = "201")
     @PutMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AuthenticationSubscription> putAuthenticationSubscription(
-            @Parameter(schema = @Schema(pattern = Patterns.SUPI)) @PathVariable String supi,
-            @RequestBody AuthenticationSubscription body,
-            HttpServletRequest request) {
+            @PathVariable String supi, @RequestBody AuthenticationSubscription body, HttpServletRequest request) {
         var subscription = toSubscription(toSupi(supi), body);
         try (var _ = subscription.credentials()) {
             return answer(subscription, URI.create(request.getRequestURL().toString()));
@@ -57,16 +52,14 @@ class ProvisioningController {
 
     /** Tells a subscription without its keys. The SQN is the highest that has been set aside: none above it was used. */
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    AuthenticationSubscription getAuthenticationSubscription(
-            @Parameter(schema = @Schema(pattern = Patterns.SUPI)) @PathVariable String supi) {
+    AuthenticationSubscription getAuthenticationSubscription(@PathVariable String supi) {
         return toWire(subscriptions.find(toSupi(supi)).orElseThrow(ProvisioningController::userNotFound));
     }
 
     /** Deletes a subscription with all that is known of it, its SQN included. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void deleteAuthenticationSubscription(
-            @Parameter(schema = @Schema(pattern = Patterns.SUPI)) @PathVariable String supi) {
+    void deleteAuthenticationSubscription(@PathVariable String supi) {
         if (!subscriptions.delete(toSupi(supi))) {
             throw userNotFound();
         }

@@ -5,14 +5,11 @@ import static io.akalab.udm.ueauthentication.UeAuthenticationMapper.toSnn;
 import static io.akalab.udm.ueauthentication.UeAuthenticationMapper.toSynchFailure;
 
 import io.akalab.openapi.common.InvalidParam;
-import io.akalab.openapi.common.Patterns;
 import io.akalab.openapi.nudm.ueau.AuthEvent;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -53,8 +50,7 @@ class UeAuthenticationController {
             path = "/{supiOrSuci}/security-information/generate-auth-data",
             produces = MediaType.APPLICATION_JSON_VALUE)
     AuthenticationInfoResult generateAuthData(
-            @Parameter(schema = @Schema(pattern = Patterns.SUPI_OR_SUCI)) @PathVariable String supiOrSuci,
-            @Valid @RequestBody AuthenticationInfoRequest request) {
+            @PathVariable String supiOrSuci, @Valid @RequestBody AuthenticationInfoRequest request) {
         return toResult(
                 authenticationData.generate(identity.supiOrSuci(supiOrSuci), toSnn(request), toSynchFailure(request)));
     }
@@ -64,9 +60,7 @@ class UeAuthenticationController {
     @ApiResponse(responseCode = "403")
     @PostMapping(path = "/{supi}/auth-events", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AuthEvent> createAuthEvent(
-            @Parameter(schema = @Schema(pattern = Patterns.SUPI)) @PathVariable String supi,
-            @Valid @RequestBody AuthEvent event,
-            HttpServletRequest request) {
+            @PathVariable String supi, @Valid @RequestBody AuthEvent event, HttpServletRequest request) {
         var id = events.add(identity.supi(supi), toResult(event));
         return ResponseEntity.created(URI.create(request.getRequestURL() + "/" + id))
                 .body(event);
@@ -78,9 +72,7 @@ class UeAuthenticationController {
     @PutMapping("/{supi}/auth-events/{authEventId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeAuthEvent(
-            @Parameter(schema = @Schema(pattern = Patterns.SUPI)) @PathVariable String supi,
-            @PathVariable String authEventId,
-            @Valid @RequestBody AuthEvent event) {
+            @PathVariable String supi, @PathVariable String authEventId, @Valid @RequestBody AuthEvent event) {
         if (!Boolean.TRUE.equals(event.authRemovalInd())) {
             var param = new InvalidParam("/authRemovalInd", "must be true: an event is removed, never changed");
             throw new SbiProblem(Cause.OPTIONAL_IE_INCORRECT, "the event is not marked for removal", List.of(param));
