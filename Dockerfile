@@ -25,6 +25,7 @@ RUN java -Djarmode=tools -jar /service.jar extract --destination /app
 FROM ${SERVICE}
 # The heap of a lab; replace the variable to give it more. The AOT cache works with the collector that it was made with.
 ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -Xmx192m -Xss512k" \
+    MALLOC_ARENA_MAX=2 \
     SERVER_ADDRESS=0.0.0.0
 COPY --from=extracted /app /app
 

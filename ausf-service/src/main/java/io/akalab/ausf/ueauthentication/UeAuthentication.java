@@ -30,6 +30,7 @@ import org.springframework.stereotype.Service;
 class UeAuthentication {
 
     private static final Logger LOG = LoggerFactory.getLogger(UeAuthentication.class);
+    private static final int LONGEST_IDENTITY = 1024;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final Udm udm;
@@ -60,6 +61,7 @@ class UeAuthentication {
     /** Gets a vector and makes a challenge of it. */
     StartedAuthentication start(AuthenticationInfo info) {
         requireAuthorized(info.servingNetworkName());
+        requireAddressable(info.supiOrSuci());
         if (challenges.isFull()) {
             throw SbiProblem.congestion(RETRY_AFTER);
         }
@@ -105,6 +107,14 @@ class UeAuthentication {
             throw new SbiProblem(
                     Cause.SERVING_NETWORK_NOT_AUTHORIZED,
                     servingNetworkName + " is not among akalab.ausf.serving-networks");
+        }
+    }
+
+    /** Nobody has an identity that a path of Nudm cannot carry: it is an unknown user's, and no failure of the UDM. */
+    private static void requireAddressable(String supiOrSuci) {
+        if (supiOrSuci.length() > LONGEST_IDENTITY
+                || supiOrSuci.chars().anyMatch(c -> "/\\%".indexOf(c) >= 0 || c < ' ')) {
+            throw new SbiProblem(Cause.USER_NOT_FOUND, "no subscriber has such an identity");
         }
     }
 

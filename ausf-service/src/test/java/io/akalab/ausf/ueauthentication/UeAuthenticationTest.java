@@ -295,6 +295,15 @@ class UeAuthenticationTest {
                 .satisfies(p -> isProblem(p, status, cause));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"nai-a/b@c", "nai-a/../b@c", "nai-a%25b@c", "nai-a\\b@c"})
+    void knowsNobodyWhoseIdentityFitsNoPath(String identity) {
+        assertThat(problemOf(() -> start(identity))).satisfies(p -> isProblem(p, 404, Cause.USER_NOT_FOUND));
+        assertThat(problemOf(() -> start("nai-" + "1".repeat(20_000))))
+                .satisfies(p -> isProblem(p, 404, Cause.USER_NOT_FOUND));
+        assertThat(udm.requests).isEmpty();
+    }
+
     @Test
     void saysThatAVectorIsMissing() {
         assertThat(problemOf(() -> start(FakeUdm.BROKEN)))
@@ -347,6 +356,21 @@ class UeAuthenticationTest {
         assertThat(answer.body())
                 .contains("\"cause\":\"MANDATORY_IE_INCORRECT\"", "servingNetworkName", "invalidParams");
         assertThat(udm.requests).isEmpty();
+    }
+
+    @Test
+    void refusesAnUnknownCharset() throws Exception {
+        var body = "{\"supiOrSuci\":\"" + FakeUdm.SUPI + "\",\"servingNetworkName\":\"" + SNN + "\"}";
+        var answer = http11("POST", COLLECTION, "application/json;charset=foo", body);
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("\"cause\":\"UNSUPPORTED_MEDIA_TYPE\"");
+    }
+
+    @Test
+    void echoesNoTrace() throws Exception {
+        var answer = http11("TRACE", COLLECTION, "");
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.body()).contains("\"cause\":\"METHOD_NOT_ALLOWED\"");
     }
 
     @Test
@@ -415,10 +439,14 @@ class UeAuthenticationTest {
     }
 
     private HttpResponse<String> http11(String method, String path, String body) throws Exception {
+        return http11(method, path, "application/json", body);
+    }
+
+    private HttpResponse<String> http11(String method, String path, String mediaType, String body) throws Exception {
         try (var http = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(apiRoot.resolve(path))
                     .version(HttpClient.Version.HTTP_1_1)
-                    .header("content-type", "application/json")
+                    .header("content-type", mediaType)
                     .method(method, BodyPublishers.ofString(body))
                     .build();
             return http.send(request, BodyHandlers.ofString());

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +60,8 @@ class ProblemAdvice {
             case NoResourceFoundException _, NoHandlerFoundException _ -> noSuchResource();
             case HttpRequestMethodNotSupportedException wrong -> methodNotAllowed(wrong);
             case HttpMediaTypeNotSupportedException wrong -> unsupportedMediaType(wrong);
+            case UnsupportedCharsetException _, IllegalCharsetNameException _ ->
+                new SbiProblem(Cause.UNSUPPORTED_MEDIA_TYPE, "the body's charset is not supported");
             case HttpMediaTypeNotAcceptableException _ ->
                 new SbiProblem(Cause.NOT_ACCEPTABLE, "none of the accepted media types is served");
             case ErrorResponse other -> StatusProblem.of(other.getStatusCode().value());

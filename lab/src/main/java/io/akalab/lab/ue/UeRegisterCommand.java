@@ -9,6 +9,7 @@ import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
 import io.akalab.lab.api.LabApi;
 import io.akalab.lab.api.LabApiException;
+import io.akalab.nas.element.GmmCause;
 import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.simulator.gnb.GNb;
@@ -139,6 +140,9 @@ final class UeRegisterCommand implements Callable<Integer> {
             case Outcome.Registered(var _, var agree) ->
                 agree ? "registered, all keys agree" : "registered, KEYS DIFFER";
             case Outcome.Deregistered _ -> "deregistered";
+            case Outcome.Rejected(var cause)
+            when cause == GmmCause.FIVE_GS_SERVICES_NOT_ALLOWED ->
+                "rejected: 5GMM cause " + cause + " (does the UDM know this subscriber? --provision tells it)";
             case Outcome.Rejected(var cause) -> "rejected: 5GMM cause " + cause;
             case Outcome.AuthenticationRejected _ -> "rejected: Authentication Reject";
             case Outcome.Failed(var reason) -> "failed: " + reason;

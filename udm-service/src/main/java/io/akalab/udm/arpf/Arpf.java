@@ -5,6 +5,7 @@ import io.akalab.crypto.aka.Auts;
 import io.akalab.crypto.aka.HeAv;
 import io.akalab.crypto.aka.HeAvGenerator;
 import io.akalab.crypto.aka.Resynchronization;
+import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.Derivation;
@@ -56,9 +57,17 @@ public final class Arpf {
         }
         return switch (lease.algorithm().resynchronize(failure.rand(), failure.auts())) {
             case Resynchronization.MacFailure() -> new VectorOutcome.ResynchronizationRefused();
-            case Resynchronization.Verified(var sqnMs) ->
-                issue(supi, lease, sqnMs.seq(lease.indLength()), snn, observer);
+            case Resynchronization.Verified(var sqnMs) -> follow(sqnMs, supi, lease, snn, observer);
         };
+    }
+
+    /** A USIM at the last SEQ there is can accept nothing more: SQN does not follow it there. */
+    private VectorOutcome follow(
+            Sqn sqnMs, Supi supi, SqnLease lease, ServingNetworkName snn, @Nullable Consumer<Derivation> observer) {
+        long seqMs = sqnMs.seq(lease.indLength());
+        return seqMs == Sqn.maxSeq(lease.indLength())
+                ? new VectorOutcome.SequenceExhausted()
+                : issue(supi, lease, seqMs, snn, observer);
     }
 
     /** Takes a SEQ above {@code above}, with as many leases as it takes: others draw from them at the same time. */

@@ -46,6 +46,17 @@ class ResynchronizationTest {
     }
 
     @Test
+    void doesNotFollowAUsimToTheLastSeqThereIs() {
+        arpf.subscriptions.put(subscription(SUPI));
+        var challenge = arpf.vector(SUPI);
+
+        assertThat(arpf.ask(SUPI, failure(challenge.rand(), Sqn.maxSeq(IND))))
+                .isInstanceOf(VectorOutcome.SequenceExhausted.class);
+
+        assertThat(arpf.nextSqn(SUPI).seq(IND)).isEqualTo(2);
+    }
+
+    @Test
     void advancesInsideTheBlockWhereTheUsimIsOnlyALittleAhead() {
         arpf.subscriptions.put(subscription(SUPI));
         var challenge = arpf.vector(SUPI);
