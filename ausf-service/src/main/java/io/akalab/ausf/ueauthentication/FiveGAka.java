@@ -58,11 +58,13 @@ class FiveGAka {
     /** A challenge and what came of it. */
     record Verdict(Challenge challenge, Confirmation confirmation) {}
 
+    /** Nothing waits or is kept under an authCtxId. */
+    static SbiProblem noSuchContext() {
+        return new SbiProblem(Cause.CONTEXT_NOT_FOUND, "unknown, expired or already used authCtxId");
+    }
+
     private Challenge take(String authCtxId) {
-        return challenges
-                .take(authCtxId)
-                .orElseThrow(
-                        () -> new SbiProblem(Cause.CONTEXT_NOT_FOUND, "unknown, expired or already used authCtxId"));
+        return challenges.take(authCtxId).orElseThrow(FiveGAka::noSuchContext);
     }
 
     private Confirmation verdict(Challenge challenge, Optional<Octets> resStar) {

@@ -91,7 +91,7 @@ class UeAuthentication {
         var result = results.take(authCtxId);
         result.ifPresent(this::remove);
         if (result.isEmpty() && !fiveGAka.abandon(authCtxId)) {
-            throw new SbiProblem(Cause.CONTEXT_NOT_FOUND, "unknown, expired or already used authCtxId");
+            throw FiveGAka.noSuchContext();
         }
     }
 

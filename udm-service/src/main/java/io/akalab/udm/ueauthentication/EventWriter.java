@@ -8,14 +8,13 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes results: most take the place of an earlier one, the others are the first of their serving network. */
 final class EventWriter implements BatchWriter<EventWriter.NewEvent, Boolean> {
 
     private static final String UPDATE = "UPDATE authentication_event SET id = ?, nf_instance_id = ?, success = ?,"
-            + " time_stamp = ?, auth_type = ? WHERE supi = ? AND serving_network_name = ?";
+            + " time_stamp = ?, auth_type = ? WHERE serving_network_name = ? AND supi = ?";
     private static final String INSERT = "INSERT INTO authentication_event"
             + " (id, nf_instance_id, success, time_stamp, auth_type, serving_network_name, supi)"
             + " SELECT CAST(? AS VARCHAR(36)), CAST(? AS VARCHAR(36)), CAST(? AS BOOLEAN),"
@@ -41,18 +40,19 @@ final class EventWriter implements BatchWriter<EventWriter.NewEvent, Boolean> {
     public List<Boolean> write(List<NewEvent> events) {
         var latest = new TreeMap<String, NewEvent>();
         events.forEach(event -> latest.put(event.key(), event));
-        var first = untouched(UPDATE, latest.values(), EventWriter::updateParameters);
+        var first = untouched(UPDATE, latest.values());
         var unknown = new HashSet<String>();
-        untouched(INSERT, first, EventWriter::insertParameters).forEach(event -> unknown.add(event.key()));
+        untouched(INSERT, first).forEach(event -> unknown.add(event.key()));
         return events.stream().map(event -> !unknown.contains(event.key())).toList();
     }
 
     /** Runs a statement for each event, and answers with those that it found no row for. */
-    private List<NewEvent> untouched(String sql, Collection<NewEvent> events, Function<NewEvent, Object[]> parameters) {
+    private List<NewEvent> untouched(String sql, Collection<NewEvent> events) {
         if (events.isEmpty()) {
             return List.of();
         }
-        int[] counts = jdbc.batchUpdate(sql, events.stream().map(parameters).toList());
+        int[] counts = jdbc.batchUpdate(
+                sql, events.stream().map(EventWriter::parameters).toList());
         var untouched = new ArrayList<NewEvent>();
         int i = 0;
         for (var event : events) {
@@ -63,20 +63,8 @@ final class EventWriter implements BatchWriter<EventWriter.NewEvent, Boolean> {
         return untouched;
     }
 
-    private static Object[] updateParameters(NewEvent event) {
-        var result = event.result();
-        return new Object[] {
-            event.id(),
-            result.nfInstanceId(),
-            result.success(),
-            result.timeStamp().atOffset(ZoneOffset.UTC),
-            result.authType(),
-            event.supi().value(),
-            result.snn().value()
-        };
-    }
-
-    private static Object[] insertParameters(NewEvent event) {
+    /** In the order that both statements take them. */
+    private static Object[] parameters(NewEvent event) {
         var result = event.result();
         return new Object[] {
             event.id(),
