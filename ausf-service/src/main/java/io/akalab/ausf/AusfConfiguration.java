@@ -17,7 +17,7 @@ class AusfConfiguration {
 
     @Bean
     NetworkFunction self() {
-        return NetworkFunction.of("AUSF", "/nausf-auth/v1");
+        return NetworkFunction.of("AUSF", "/nausf-auth/v1", "/nausf-sorprotection/v1", "/nausf-upuprotection/v1");
     }
 
     /**

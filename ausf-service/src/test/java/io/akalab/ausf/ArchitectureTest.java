@@ -3,6 +3,7 @@ package io.akalab.ausf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -23,10 +24,26 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("io.akalab.ausf.*..")
             .and()
+            .resideOutsideOfPackage("io.akalab.ausf.kausf..")
+            .and()
             .areTopLevelClasses()
             .should()
             .notBePublic()
-            .because("a network function is reached over HTTP");
+            .because("a network function is reached over HTTP, and its services share K_AUSF alone");
+
+    @ArchTest
+    static final ArchRule packagesHaveNoCycles = slices().matching("io.akalab.ausf.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("a package is understood with those below it, without those above");
+
+    @ArchTest
+    static final ArchRule keysKnowNoWire = noClasses()
+            .that()
+            .resideInAPackage("io.akalab.ausf.kausf..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.akalab.openapi.."))
+            .because("what is kept does not depend on how it is asked for");
 
     @ArchTest
     static final ArchRule theChallengeKnowsNoWire = noClasses()

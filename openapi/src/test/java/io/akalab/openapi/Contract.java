@@ -13,7 +13,14 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** One of our OpenAPI documents, read from where the jar carries it. */
 record Contract(String name, JsonNode document) {
 
-    static final List<String> NAMES = List.of("nudm-ueau", "nausf-auth", "udm-provisioning", "amf-n2-mock", "lab");
+    static final List<String> NAMES = List.of(
+            "nudm-ueau",
+            "nausf-auth",
+            "nausf-sorprotection",
+            "nausf-upuprotection",
+            "udm-provisioning",
+            "amf-n2-mock",
+            "lab");
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 

@@ -8,6 +8,7 @@ import io.akalab.openapi.common.InvalidParam;
 import io.akalab.openapi.common.Link;
 import io.akalab.openapi.common.PlmnId;
 import io.akalab.openapi.common.ProblemDetails;
+import io.akalab.openapi.common.Snssai;
 import io.akalab.openapi.n2mock.DownlinkMessage;
 import io.akalab.openapi.n2mock.UplinkMessage;
 import io.akalab.openapi.nudm.ueau.ResynchronizationInfo;
@@ -41,11 +42,18 @@ class RecordsFollowTheContractTest {
     private static final Map<String, String> PACKAGES = Map.of(
             "nudm-ueau", "nudm.ueau",
             "nausf-auth", "nausf.ueauthentication",
+            "nausf-sorprotection", "nausf.sorprotection",
+            "nausf-upuprotection", "nausf.upuprotection",
             "udm-provisioning", "provisioning",
             "amf-n2-mock", "n2mock");
 
-    private static final List<Class<?>> SHARED =
-            List.of(ProblemDetails.class, InvalidParam.class, Link.class, PlmnId.class, ResynchronizationInfo.class);
+    private static final List<Class<?>> SHARED = List.of(
+            ProblemDetails.class,
+            InvalidParam.class,
+            Link.class,
+            PlmnId.class,
+            Snssai.class,
+            ResynchronizationInfo.class);
 
     static Stream<Arguments> objectSchemas() {
         return PACKAGES.keySet().stream()

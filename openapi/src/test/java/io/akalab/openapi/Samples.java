@@ -4,6 +4,7 @@ import io.akalab.openapi.common.InvalidParam;
 import io.akalab.openapi.common.Link;
 import io.akalab.openapi.common.PlmnId;
 import io.akalab.openapi.common.ProblemDetails;
+import io.akalab.openapi.common.Snssai;
 import io.akalab.openapi.n2mock.DownlinkMessages;
 import io.akalab.openapi.n2mock.DownlinkNASTransport;
 import io.akalab.openapi.n2mock.Guami;
@@ -24,12 +25,19 @@ import io.akalab.openapi.n2mock.UeKeys;
 import io.akalab.openapi.n2mock.UeSecurityCapabilities;
 import io.akalab.openapi.n2mock.UplinkNASTransport;
 import io.akalab.openapi.n2mock.UserLocationInformation;
+import io.akalab.openapi.nausf.sorprotection.SorInfo;
+import io.akalab.openapi.nausf.sorprotection.SorSecurityInfo;
+import io.akalab.openapi.nausf.sorprotection.SteeringContainer;
+import io.akalab.openapi.nausf.sorprotection.SteeringInfo;
 import io.akalab.openapi.nausf.ueauthentication.AuthenticationInfo;
 import io.akalab.openapi.nausf.ueauthentication.Av5gAka;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
 import io.akalab.openapi.nausf.ueauthentication.DeregistrationInfo;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
+import io.akalab.openapi.nausf.upuprotection.UpuData;
+import io.akalab.openapi.nausf.upuprotection.UpuInfo;
+import io.akalab.openapi.nausf.upuprotection.UpuSecurityInfo;
 import io.akalab.openapi.nudm.ueau.AuthEvent;
 import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
@@ -83,6 +91,26 @@ final class Samples {
                 ConfirmationDataResponse.success(SUPI, SECRET_32),
                 ConfirmationDataResponse.failure(),
                 new DeregistrationInfo(SUPI, "1"),
+                new SorInfo(
+                        SteeringContainer.of(
+                                List.of(new SteeringInfo(PLMN, List.of("NR", "UTRAN")), new SteeringInfo(PLMN, null))),
+                        true,
+                        "Dg==",
+                        "AAAA",
+                        "1"),
+                SorInfo.of(SteeringContainer.of("AAAA"), false),
+                new SorSecurityInfo(SECRET_16, "0001", SECRET_16),
+                new UpuInfo(
+                        List.of(
+                                UpuData.ofPacket("AAA="),
+                                UpuData.ofNssai(List.of(new Snssai(1, "010203"), new Snssai(2, null))),
+                                UpuData.ofRoutingId("12")),
+                        "02",
+                        true,
+                        "1",
+                        "AA=="),
+                UpuInfo.of(List.of(), false),
+                new UpuSecurityInfo(SECRET_16, "0001", SECRET_16),
                 subscription(),
                 new InitialUEMessage(1L, NIL_PDU, PLACE, "mo-Signalling", true),
                 new UplinkNASTransport(NIL_PDU, PLACE),

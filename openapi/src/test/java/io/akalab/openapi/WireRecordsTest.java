@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.akalab.openapi.n2mock.UplinkMessage;
 import io.akalab.openapi.n2mock.UplinkNASTransport;
+import io.akalab.openapi.nausf.sorprotection.SorInfo;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
+import io.akalab.openapi.nausf.upuprotection.UpuData;
 import io.akalab.openapi.nudm.ueau.AuthenticationVector;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -14,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -75,6 +78,24 @@ class WireRecordsTest {
     void writesTheTypeOfAMessageOnce() {
         var message = json.writerFor(UplinkMessage.class).writeValueAsString(UplinkNASTransport.of("7e"));
         assertThat(message).isEqualTo("{\"type\":\"UplinkNASTransport\",\"nasPdu\":\"7e\"}");
+    }
+
+    @Test
+    void tellsASteeringListFromASecuredPacket() {
+        var list = "{\"steeringContainer\":[{\"plmnId\":{\"mcc\":\"001\",\"mnc\":\"01\"}}],\"ackInd\":true}";
+        var packet = "{\"steeringContainer\":\"AAAA\",\"ackInd\":true}";
+        for (var text : List.of(list, packet)) {
+            assertThat(json.writeValueAsString(json.readValue(text, SorInfo.class)))
+                    .isEqualTo(text);
+        }
+        assertThatThrownBy(() -> json.readValue("{\"steeringContainer\":{},\"ackInd\":true}", SorInfo.class))
+                .isInstanceOf(MismatchedInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", "AA", "AAA", "AA=A", "AAAA=", "A===", "AA-_", "AAAA\nAAAA"})
+    void refusesWhatIsNoBase64(String text) {
+        assertThat(VALIDATOR.validate(UpuData.ofPacket(text))).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.akalab.ausf.ueauthentication;
 
+import io.akalab.ausf.kausf.KausfStore;
 import io.akalab.ausf.ueauthentication.Confirmation.Confirmed;
 import io.akalab.ausf.ueauthentication.Confirmation.Refused;
 import io.akalab.crypto.Octets;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Service;
 class FiveGAka {
 
     private final Challenges challenges;
+    private final KausfStore keys;
     private final LabTrace trace;
 
-    FiveGAka(Challenges challenges, LabTrace trace) {
+    FiveGAka(Challenges challenges, KausfStore keys, LabTrace trace) {
         this.challenges = challenges;
+        this.keys = keys;
         this.trace = trace;
     }
 
@@ -34,18 +37,14 @@ class FiveGAka {
     }
 
     /**
-     * Step 11: compares RES* with XRES*, once.
+     * Step 11: compares RES* with XRES*, once. K<sub>AUSF</sub> is kept if they are the same, wiped else.
      *
      * @param resStar empty where the UE gave none
      * @throws SbiProblem CONTEXT_NOT_FOUND if no challenge of that id waits
      */
     Verdict confirm(String authCtxId, Optional<Octets> resStar) {
         var challenge = take(authCtxId);
-        try {
-            return new Verdict(challenge, verdict(challenge, resStar));
-        } finally {
-            challenge.wipe();
-        }
+        return new Verdict(challenge, verdict(challenge, resStar));
     }
 
     /** Forgets a challenge that nobody will answer; false if there is none of that id. */
@@ -69,10 +68,14 @@ class FiveGAka {
 
     private Confirmation verdict(Challenge challenge, Optional<Octets> resStar) {
         if (!resStar.map(challenge::isAnsweredBy).orElse(false)) {
+            challenge.wipe();
             return new Refused();
         }
         var supi = challenge.supi();
-        return new Confirmed(supi, derivation(supi).kseaf(challenge.vector().kausf(), challenge.snn()));
+        var kausf = challenge.vector().kausf();
+        var kseaf = derivation(supi).kseaf(kausf, challenge.snn());
+        keys.keep(supi, kausf);
+        return new Confirmed(supi, kseaf);
     }
 
     private KeyDerivation derivation(Supi supi) {

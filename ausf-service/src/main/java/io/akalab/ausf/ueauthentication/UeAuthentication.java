@@ -1,5 +1,6 @@
 package io.akalab.ausf.ueauthentication;
 
+import io.akalab.ausf.kausf.KausfStore;
 import io.akalab.ausf.ueauthentication.Confirmation.Confirmed;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.HeAv;
@@ -37,6 +38,7 @@ class UeAuthentication {
     private final FiveGAka fiveGAka;
     private final Challenges challenges;
     private final AuthenticationResults results;
+    private final KausfStore keys;
     private final Set<String> servingNetworks;
     private final String nfInstanceId;
     private final Clock clock;
@@ -46,6 +48,7 @@ class UeAuthentication {
             FiveGAka fiveGAka,
             Challenges challenges,
             AuthenticationResults results,
+            KausfStore keys,
             AuthenticationProperties properties,
             SbiProperties sbi,
             Clock clock) {
@@ -53,6 +56,7 @@ class UeAuthentication {
         this.fiveGAka = fiveGAka;
         this.challenges = challenges;
         this.results = results;
+        this.keys = keys;
         this.servingNetworks = properties.servingNetworks();
         this.nfInstanceId = sbi.nfInstanceId().toString();
         this.clock = clock;
@@ -86,7 +90,7 @@ class UeAuthentication {
         return verdict.confirmation();
     }
 
-    /** Removes a result, here and at the UDM, or a challenge that nobody will answer. */
+    /** Removes a result, here and at the UDM, or a challenge that nobody will answer. K<sub>AUSF</sub> stays: the UE has it too. */
     void delete(String authCtxId) {
         var result = results.take(authCtxId);
         result.ifPresent(this::remove);
@@ -95,10 +99,11 @@ class UeAuthentication {
         }
     }
 
-    /** Forgets what is kept of a subscriber (TS 29.509 clause 5.2.2.7). */
+    /** Forgets what is kept of a subscriber, K<sub>AUSF</sub> as well (TS 29.509 clause 5.2.2.7). */
     void deregister(Supi supi) {
-        if (results.take(supi).isEmpty()) {
-            throw new SbiProblem(Cause.CONTEXT_NOT_FOUND, "no result of that subscriber is kept");
+        boolean hadKey = keys.forget(supi);
+        if (results.take(supi).isEmpty() && !hadKey) {
+            throw new SbiProblem(Cause.CONTEXT_NOT_FOUND, "nothing is kept of that subscriber");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.akalab.sbi.lab;
 
+import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.sbi.context.SbiContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +40,13 @@ public final class LabTrace {
         if (enabled) {
             add(SbiContext.current().traceId(), supi, event);
         }
+    }
+
+    /** Derivations for a subscriber, each of which is recorded; unless the lab switch is on nobody watches them. */
+    public KeyDerivation derivation(String supi) {
+        return enabled
+                ? KeyDerivation.observedBy(derived -> record(supi, KeyDerived.of(derived)))
+                : KeyDerivation.unobserved();
     }
 
     /** The time, as the entries have it. */

@@ -2,7 +2,7 @@ package io.akalab.sbi.problem;
 
 /**
  * Causes of errors and the status that each goes with: those of the protocol (TS 29.500 table 5.2.7.2-1) and of the
- * authentication services (TS 29.503 clause 6.3.7, TS 29.509 clause 6.1.7). Where a request is at fault in several ways the
+ * authentication services (TS 29.503 clause 6.3.7, TS 29.509 clauses 6.1.7, 6.2.7 and 6.3.7). Where a request is at fault in several ways the
  * first of them here is the one that is told.
  */
 public enum Cause {
@@ -36,6 +36,7 @@ public enum Cause {
     AV_GENERATION_PROBLEM(500, "Internal Server Error"),
     UNSUPPORTED_PROTECTION_SCHEME(501, "Not Implemented"),
     NF_CONGESTION(503, "Service Unavailable"),
+    COUNTER_WRAP(503, "Service Unavailable"),
     UPSTREAM_SERVER_ERROR(504, "Gateway Timeout"),
     NETWORK_FAILURE(504, "Gateway Timeout"),
     TIMED_OUT_REQUEST(504, "Gateway Timeout"),

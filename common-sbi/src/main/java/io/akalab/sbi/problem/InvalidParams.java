@@ -104,7 +104,9 @@ final class InvalidParams {
             if (node.getKind() == ElementKind.PROPERTY) {
                 var name = Objects.requireNonNull(node.getName());
                 var member = WireMember.of(type, name);
-                pointer.append('/').append(member.map(WireMember::jsonName).orElse(name));
+                if (!WireMember.standsForItsValue(type)) {
+                    pointer.append('/').append(member.map(WireMember::jsonName).orElse(name));
+                }
                 type = member.<Class<?>>map(WireMember::holds).orElse(Object.class);
             }
         }

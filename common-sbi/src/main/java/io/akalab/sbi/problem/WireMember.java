@@ -1,6 +1,7 @@
 package io.akalab.sbi.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.NotNull;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -22,6 +23,13 @@ record WireMember(
                 .filter(c -> c.getName().equals(name) || jsonName(type, c).equals(name))
                 .findFirst()
                 .map(c -> new WireMember(jsonName(type, c), isMandatory(type, c), held(c.getGenericType())));
+    }
+
+    /** Whether JSON has the value of such a record in its place, so that its members have no names there. */
+    static boolean standsForItsValue(@Nullable Class<?> type) {
+        return type != null
+                && type.isRecord()
+                && Arrays.stream(type.getDeclaredMethods()).anyMatch(m -> m.isAnnotationPresent(JsonValue.class));
     }
 
     // @JsonProperty and @NotNull reach the field of a component, but not the component itself.

@@ -63,6 +63,13 @@ public final class Patterns {
     /** One octet or more, in hex: a NAS PDU. */
     public static final String OCTETS = "^([A-Fa-f0-9]{2})+$";
 
+    /** One octet or more, in base64 with its padding (RFC 4648 clause 4). */
+    public static final String BASE64_NOT_EMPTY =
+            "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$";
+
+    /** A routing indicator (TS 23.003 clause 2.2B). */
+    public static final String ROUTING_ID = "^[0-9]{1,4}$";
+
     /** A mobile country code. */
     public static final String MCC = "^[0-9]{3}$";
 
