@@ -57,4 +57,18 @@ public record UeSettings(
     boolean has(Misbehaviour misbehaviour) {
         return misbehaviours.contains(misbehaviour);
     }
+
+    /** The algorithms that the UE names when it registers. */
+    UeSecurityCapability announcedCapability() {
+        return has(Misbehaviour.BID_DOWN_CAPABILITIES)
+                ? new UeSecurityCapability(capability.octets().xor(unusedBit()))
+                : capability;
+    }
+
+    /** One bit of an algorithm that nobody has defined, so that nothing but the comparison fails. */
+    private Octets unusedBit() {
+        var bits = new byte[capability.octets().length()];
+        bits[0] = 1;
+        return Octets.wrap(bits);
+    }
 }
