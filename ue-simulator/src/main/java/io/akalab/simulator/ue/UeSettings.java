@@ -31,11 +31,11 @@ public record UeSettings(
         misbehaviours = Set.copyOf(misbehaviours);
     }
 
-    /** A UE with every algorithm there is that asks for slice SST 1 and behaves. */
+    /** A UE with every algorithm but NIA0, which protects nothing, that asks for slice SST 1 and behaves. */
     public static UeSettings of(Plmn servingPlmn) {
         return new UeSettings(
                 servingPlmn,
-                UeSecurityCapability.of(List.of(Nea.values()), List.of(Nia.values())),
+                UeSecurityCapability.of(List.of(Nea.values()), List.of(Nia.NIA1, Nia.NIA2, Nia.NIA3)),
                 Octets.of((byte) 0),
                 new Imeisv("4370816125816151"),
                 List.of(Snssai.of(1)),
