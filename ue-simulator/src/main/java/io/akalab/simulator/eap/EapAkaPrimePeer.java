@@ -3,12 +3,12 @@ package io.akalab.simulator.eap;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.eap.AkaPrimeAttribute.AtBidding;
 import io.akalab.crypto.eap.AkaPrimeMessage;
+import io.akalab.crypto.eap.EapCode;
 import io.akalab.crypto.eap.EapPacket;
 import io.akalab.crypto.eap.MalformedEap;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.Derivation;
-import io.akalab.crypto.keys.Kausf;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.simulator.usim.Usim;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The peer of EAP-AKA' in a UE (RFC 9048, RFC 4187, TS 33.501 clause 6.1.3.1 and Annex F): full authentication alone, as 5G
- * has it. It answers EAP packets, and says when there is a K<sub>AUSF</sub>. It belongs to one thread at a time.
+ * has it. It answers requests, and has K<sub>AUSF</sub> at the end. It belongs to one thread at a time.
  */
 public final class EapAkaPrimePeer {
 
@@ -30,8 +30,9 @@ public final class EapAkaPrimePeer {
 
     private final Supplier<Octets> identity;
     private final FullAuthentication method;
-    private @Nullable Octets lastRequest;
-    private @Nullable Octets lastResponse;
+    private @Nullable Exchange last;
+
+    private record Exchange(EapPacket request, Octets response) {}
 
     /**
      * A peer at the start of a conversation.
@@ -54,56 +55,52 @@ public final class EapAkaPrimePeer {
     }
 
     /**
-     * Receives an EAP packet. A request that comes again is answered as before (RFC 3748 clause 4.1), and so is a success:
-     * whoever believes it says so by a {@link #reset}.
+     * The response to an EAP-Request; one that comes again is answered as before (RFC 3748 clause 4.1). Nothing for a packet
+     * that isn't one, which is discarded in silence.
      */
-    public PeerReaction receive(Octets octets) {
-        try {
-            var packet = EapPacket.decode(octets);
-            return switch (packet.code()) {
-                case REQUEST -> new PeerReaction.Respond(response(packet));
-                case SUCCESS -> success(packet);
-                case FAILURE -> failure(packet);
-                case RESPONSE -> new PeerReaction.Discarded("a response is not for a peer");
-            };
-        } catch (MalformedEap e) {
-            return new PeerReaction.Discarded(String.valueOf(e.getMessage()));
-        }
+    public Optional<Octets> answer(Octets octets) {
+        return decoded(octets)
+                .filter(packet -> packet.code() == EapCode.REQUEST)
+                .map(this::response);
+    }
+
+    /** Looks at a packet that may end the conversation. Whoever believes it says so by a {@link #reset}. */
+    public Conclusion conclude(Octets octets) {
+        return decoded(octets).filter(this::answersLastResponse).map(this::conclusion).orElse(new Conclusion.None());
     }
 
     /** Forgets the conversation, keys and all. */
     public void reset() {
-        lastRequest = null;
-        lastResponse = null;
+        last = null;
         method.reset();
     }
 
-    private PeerReaction success(EapPacket packet) {
-        var kausf = answersLastResponse(packet) ? method.kausf() : Optional.<Kausf>empty();
-        return kausf.isPresent()
-                ? new PeerReaction.Succeeded(kausf.get())
-                : new PeerReaction.Discarded("EAP-Success before the network is authenticated");
+    /** EAP-Success counts after the network is authenticated alone (RFC 4187 clause 6.1). */
+    private Conclusion conclusion(EapPacket packet) {
+        return switch (packet.code()) {
+            case SUCCESS -> method.kausf().<Conclusion>map(Conclusion.Success::new).orElse(new Conclusion.None());
+            case FAILURE -> new Conclusion.Failure();
+            case REQUEST, RESPONSE -> new Conclusion.None();
+        };
     }
 
-    private PeerReaction failure(EapPacket packet) {
-        if (!answersLastResponse(packet)) {
-            return new PeerReaction.Discarded("EAP-Failure to nothing that was said");
+    private static Optional<EapPacket> decoded(Octets octets) {
+        try {
+            return Optional.of(EapPacket.decode(octets));
+        } catch (MalformedEap _) {
+            return Optional.empty();
         }
-        reset();
-        return new PeerReaction.Failed();
     }
 
     private boolean answersLastResponse(EapPacket packet) {
-        return lastResponse != null && EapPacket.decode(lastResponse).identifier() == packet.identifier();
+        return last != null && last.request().identifier() == packet.identifier();
     }
 
     private Octets response(EapPacket request) {
-        var octets = request.encode();
-        if (lastResponse == null || !octets.equals(lastRequest)) {
-            lastResponse = newResponse(request);
-            lastRequest = octets;
+        if (last == null || !last.request().equals(request)) {
+            last = new Exchange(request, newResponse(request));
         }
-        return lastResponse;
+        return last.response();
     }
 
     private Octets newResponse(EapPacket request) {

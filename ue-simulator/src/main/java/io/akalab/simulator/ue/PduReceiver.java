@@ -7,6 +7,7 @@ import io.akalab.nas.element.MalformedNas;
 import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.message.AuthenticationReject;
 import io.akalab.nas.message.AuthenticationRequest;
+import io.akalab.nas.message.AuthenticationResult;
 import io.akalab.nas.message.Decoded;
 import io.akalab.nas.message.DeregistrationAcceptToUe;
 import io.akalab.nas.message.GmmMessage;
@@ -91,8 +92,11 @@ final class PduReceiver {
     private static boolean countsUnprotected(GmmMessage message) {
         return switch (message) {
             case IdentityRequest request -> request.identityType() == IdentityType.SUCI;
-            case AuthenticationRequest _, AuthenticationReject _, RegistrationReject _, DeregistrationAcceptToUe _ ->
-                true;
+            case AuthenticationRequest _,
+                    AuthenticationResult _,
+                    AuthenticationReject _,
+                    RegistrationReject _,
+                    DeregistrationAcceptToUe _ -> true;
             default -> false;
         };
     }

@@ -12,6 +12,7 @@ import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.message.AuthenticationReject;
 import io.akalab.nas.message.AuthenticationRequest;
+import io.akalab.nas.message.AuthenticationResult;
 import io.akalab.nas.message.ConfigurationUpdateCommand;
 import io.akalab.nas.message.ConfigurationUpdateComplete;
 import io.akalab.nas.message.DeregistrationAcceptFromUe;
@@ -27,6 +28,7 @@ import io.akalab.nas.message.RegistrationReject;
 import io.akalab.nas.message.SecurityModeCommand;
 import io.akalab.nas.message.SecurityModeReject;
 import io.akalab.nas.security.ProtectedPdu;
+import io.akalab.simulator.eap.EapAkaPrimePeer;
 import io.akalab.simulator.gnb.AsKeys;
 import io.akalab.simulator.usim.Usim;
 import java.util.List;
@@ -65,12 +67,8 @@ public final class Ue {
         this.derivation = observer == null ? KeyDerivation.unobserved() : KeyDerivation.observedBy(observer);
         this.identities = new UeIdentities(subscription, settings.imeisv());
         this.radioKeys = new RadioKeys(derivation);
-        var snn = ServingNetworkName.of(settings.servingPlmn());
-        this.authentication = new UeAuthentication(
-                new Challenge(usim, subscription.imsi(), snn, derivation, observer),
-                security,
-                settings.has(Misbehaviour.WRONG_RES_STAR));
-        this.securityMode = new UeSecurityMode(security, settings, derivation);
+        this.authentication = authentication(subscription, settings, observer);
+        this.securityMode = new UeSecurityMode(security, authentication, settings, derivation);
         this.registration = new UeRegistration(settings, identities, security, radioKeys);
         if (settings.has(Misbehaviour.STALE_SQN)) {
             usim.advanceTo(FAR_AHEAD);
@@ -78,6 +76,23 @@ public final class Ue {
         if (settings.has(Misbehaviour.UNKNOWN_GUTI)) {
             identities.guti(new Guti(settings.servingPlmn(), 0xFE, 0x3FE, 0x3E, 0xDEADBEEF));
         }
+    }
+
+    private UeAuthentication authentication(
+            Subscription subscription, UeSettings settings, @Nullable Consumer<Derivation> observer) {
+        var snn = ServingNetworkName.of(settings.servingPlmn());
+        var supi = subscription.imsi();
+        var fiveGAka = new FiveGAka(
+                new Challenge(usim, supi, snn, derivation, observer),
+                security,
+                settings.has(Misbehaviour.WRONG_RES_STAR));
+        var peer = new EapAkaPrimePeer(
+                usim, supi, identities::suciNai, snn, derivation, observer, settings.eapFaults());
+        return new UeAuthentication(
+                fiveGAka,
+                new EapAkaPrime(peer, derivation, snn, supi),
+                security,
+                settings.has(Misbehaviour.WRONG_METHOD));
     }
 
     public UeState state() {
@@ -133,6 +148,7 @@ public final class Ue {
     /** The gNB has released the connection. */
     public void connectionReleased() {
         security.connectionReleased();
+        authentication.reset();
     }
 
     /** Receives a PDU. Whatever it is, the UE answers it, or discards it with a note. */
@@ -150,8 +166,10 @@ public final class Ue {
     private List<NasPdu> answers(GmmMessage message) {
         return switch (message) {
             case IdentityRequest request -> answer(new IdentityResponse(identities.ofType(request.identityType())));
-            case AuthenticationRequest request -> answer(authentication.answer(request));
-            case AuthenticationReject _ -> unanswered(registration::authenticationRejected);
+            case AuthenticationRequest request ->
+                authentication.answer(request).map(this::answer).orElse(List.of());
+            case AuthenticationResult result -> unanswered(() -> authentication.concluded(result));
+            case AuthenticationReject _ -> unanswered(this::authenticationRejected);
             case RegistrationReject reject -> unanswered(() -> registration.rejected(reject.cause()));
             case RegistrationAccept accept -> accepted(accept);
             case ConfigurationUpdateCommand command
@@ -164,6 +182,11 @@ public final class Ue {
             }
             default -> List.of();
         };
+    }
+
+    private void authenticationRejected() {
+        authentication.reset();
+        registration.authenticationRejected();
     }
 
     private UeReaction secure(SecurityModeCommand command, Octets pdu) {

@@ -1,8 +1,10 @@
 package io.akalab.simulator.ue;
 
+import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.nas.element.IdentityType;
 import io.akalab.nas.element.MobileIdentity;
+import io.akalab.nas.element.SuciNai;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,11 @@ final class UeIdentities {
             case SUCI -> suci();
             default -> new MobileIdentity.NoIdentity();
         };
+    }
+
+    /** The SUCI as EAP wants it (TS 33.501 clause F.2). */
+    Octets suciNai() {
+        return SuciNai.of(subscription.suci());
     }
 
     private MobileIdentity suci() {

@@ -25,15 +25,19 @@ final class UeSecurity {
     /** A new connection starts without a secure exchange. */
     void connectionReleased() {
         secureExchange = false;
-        pending = null;
     }
 
     void keep(KeySet keySet) {
         pending = keySet;
     }
 
-    Optional<KeySet> pending() {
-        return Optional.ofNullable(pending);
+    void dropPending() {
+        pending = null;
+    }
+
+    /** Whether there are keys under this ngKSI that the next Security Mode Command may take into use. */
+    boolean isPending(NgKsi ngKsi) {
+        return pending != null && pending.ngKsi().equals(ngKsi);
     }
 
     Optional<KeySet> current() {
@@ -53,16 +57,16 @@ final class UeSecurity {
         return current == null ? NgKsi.NO_KEY : current.ngKsi();
     }
 
-    /** Whether a challenge may not use this ngKSI (TS 24.501 clause 5.4.1.3.6 f). */
+    /** Whether a challenge may not use this ngKSI (TS 24.501 clauses 5.4.1.2.4.6 and 5.4.1.3.6). */
     boolean inUse(NgKsi ngKsi) {
         return current != null && current.ngKsi().equals(ngKsi);
     }
 
-    /** The keys that a Security Mode Command means. */
+    /** The keys of an ngKSI, those that are not in use yet first. */
     Optional<KeySet> keySetOf(NgKsi ngKsi) {
-        return pending()
-                .filter(keySet -> keySet.ngKsi().equals(ngKsi))
-                .or(() -> current().filter(keySet -> keySet.ngKsi().equals(ngKsi)));
+        return isPending(ngKsi)
+                ? Optional.ofNullable(pending)
+                : current().filter(keySet -> keySet.ngKsi().equals(ngKsi));
     }
 
     /** Puts a context in the place of the one in use. */

@@ -21,12 +21,15 @@ import java.util.Optional;
 final class UeSecurityMode {
 
     private final UeSecurity security;
+    private final UeAuthentication authentication;
     private final UeSettings settings;
     private final UeSecurityCapability expected;
     private final KeyDerivation derivation;
 
-    UeSecurityMode(UeSecurity security, UeSettings settings, KeyDerivation derivation) {
+    UeSecurityMode(
+            UeSecurity security, UeAuthentication authentication, UeSettings settings, KeyDerivation derivation) {
         this.security = security;
+        this.authentication = authentication;
         this.settings = settings;
         this.expected = settings.capability();
         this.derivation = derivation;
@@ -44,7 +47,7 @@ final class UeSecurityMode {
 
     /** Checks a command with the context that it brings, and takes that into use (TS 24.501 clause 5.4.2.3). */
     Check receive(SecurityModeCommand command, Octets pdu) {
-        var keySet = security.keySetOf(command.ngKsi());
+        var keySet = authentication.keySetOf(command);
         if (keySet.isEmpty() || !acceptable(command.algorithms())) {
             return new Check.Refused(GmmCause.SECURITY_MODE_REJECTED_UNSPECIFIED);
         }
@@ -77,6 +80,7 @@ final class UeSecurityMode {
             return new Check.Refused(GmmCause.UE_SECURITY_CAPABILITIES_MISMATCH);
         }
         security.takeIntoUse(keySet, next);
+        authentication.reset();
         return new Check.TakenIntoUse();
     }
 

@@ -7,6 +7,8 @@ import io.akalab.crypto.identity.Plmn;
 import io.akalab.nas.element.MobileIdentity.Imeisv;
 import io.akalab.nas.element.Snssai;
 import io.akalab.nas.element.UeSecurityCapability;
+import io.akalab.simulator.eap.PeerFault;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -56,6 +58,20 @@ public record UeSettings(
 
     boolean has(Misbehaviour misbehaviour) {
         return misbehaviours.contains(misbehaviour);
+    }
+
+    /** What the peer of EAP-AKA' does wrong. */
+    Set<PeerFault> eapFaults() {
+        var faults = EnumSet.noneOf(PeerFault.class);
+        for (var misbehaviour : misbehaviours) {
+            switch (misbehaviour) {
+                case WRONG_RES_STAR -> faults.add(PeerFault.WRONG_RES);
+                case WRONG_EAP_MAC -> faults.add(PeerFault.WRONG_MAC);
+                case EAP_CLIENT_ERROR -> faults.add(PeerFault.CLIENT_ERROR);
+                default -> {}
+            }
+        }
+        return faults;
     }
 
     /** The algorithms that the UE names when it registers. */
