@@ -27,13 +27,20 @@ public final class MessageFields {
         return switch (message) {
             case RegistrationRequest request -> registrationRequest(request);
             case RegistrationAccept accept -> registrationAccept(accept);
-            case RegistrationReject reject -> put("cause", reject.cause());
+            case RegistrationReject reject -> put("cause", reject.cause()).octets("EAP", reject.eapMessage());
             case AuthenticationRequest request ->
                 put("ngKSI", request.ngKsi().value())
                         .put("ABBA", request.abba().octets().toHex())
                         .octets("RAND", request.rand())
-                        .octets("AUTN", request.autn());
-            case AuthenticationResponse response -> octets("RES*", response.resStar());
+                        .octets("AUTN", request.autn())
+                        .octets("EAP", request.eapMessage());
+            case AuthenticationResponse response ->
+                octets("RES*", response.resStar()).octets("EAP", response.eapMessage());
+            case AuthenticationReject reject -> octets("EAP", reject.eapMessage());
+            case AuthenticationResult result ->
+                put("ngKSI", result.ngKsi().value())
+                        .put("ABBA", result.abba().map(abba -> abba.octets().toHex()))
+                        .put("EAP", result.eapMessage().toHex());
             case AuthenticationFailure failure ->
                 put("cause", failure.cause()).octets("AUTS", failure.auts().map(auts -> auts.octets()));
             case IdentityRequest request -> put("identity type", request.identityType());
@@ -74,7 +81,9 @@ public final class MessageFields {
                 .put("ngKSI", command.ngKsi().value())
                 .put("replayed UE security capability", text(command.replayedCapability()))
                 .put("IMEISV requested", command.imeisvRequested())
-                .put("RINMR", command.additionalInformation().map(information -> information.rinmr()));
+                .put("RINMR", command.additionalInformation().map(information -> information.rinmr()))
+                .octets("EAP", command.eapMessage())
+                .put("ABBA", command.abba().map(abba -> abba.octets().toHex()));
     }
 
     private MessageFields put(String name, Object value) {

@@ -63,6 +63,9 @@ public final class Patterns {
     /** One octet or more, in hex: a NAS PDU. */
     public static final String OCTETS = "^([A-Fa-f0-9]{2})+$";
 
+    /** Octets in base64, with its padding. */
+    public static final String BASE64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
+
     /** One octet or more, in base64 with its padding (RFC 4648 clause 4). */
     public static final String BASE64_NOT_EMPTY =
             "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$";
