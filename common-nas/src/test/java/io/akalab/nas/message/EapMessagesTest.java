@@ -41,7 +41,8 @@ class EapMessagesTest {
                 Arguments.of(
                         "7e005a050004" + SUCCESS + "38020000",
                         new AuthenticationResult(NgKsi.ofNative(5), Octets.ofHex(SUCCESS)).withAbba(Abba.INITIAL)),
-                Arguments.of("7e0058780004" + FAILURE, new AuthenticationReject().withEapMessage(Octets.ofHex(FAILURE))),
+                Arguments.of(
+                        "7e0058780004" + FAILURE, new AuthenticationReject().withEapMessage(Octets.ofHex(FAILURE))),
                 Arguments.of(
                         "7e004403780004" + FAILURE,
                         new RegistrationReject(GmmCause.ILLEGAL_UE).withEapMessage(Octets.ofHex(FAILURE))),
@@ -103,7 +104,9 @@ class EapMessagesTest {
     void writesNoEapMessageThatNoReceiverWouldTake() {
         assertThatThrownBy(() -> AuthenticationResponse.ofEap(Octets.of(new byte[1501])))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(AuthenticationResponse.ofEap(Octets.of(new byte[1500])).encode().length())
+        assertThat(AuthenticationResponse.ofEap(Octets.of(new byte[1500]))
+                        .encode()
+                        .length())
                 .isEqualTo(1506);
     }
 

@@ -10,6 +10,7 @@ import io.akalab.crypto.keys.Derivation;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.SecurityHeaderType;
+import io.akalab.nas.element.TransparentContainer;
 import io.akalab.nas.message.AuthenticationReject;
 import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.AuthenticationResult;
@@ -18,6 +19,7 @@ import io.akalab.nas.message.ConfigurationUpdateComplete;
 import io.akalab.nas.message.DeregistrationAcceptFromUe;
 import io.akalab.nas.message.DeregistrationAcceptToUe;
 import io.akalab.nas.message.DeregistrationRequestToUe;
+import io.akalab.nas.message.DlNasTransport;
 import io.akalab.nas.message.GmmMessage;
 import io.akalab.nas.message.GmmStatus;
 import io.akalab.nas.message.IdentityRequest;
@@ -54,6 +56,7 @@ public final class Ue {
     private final UeAuthentication authentication;
     private final UeSecurityMode securityMode;
     private final UeRegistration registration;
+    private final HomeMessages homeMessages;
 
     /** A UE that has never been registered. */
     public Ue(Subscription subscription, UeSettings settings) {
@@ -70,6 +73,7 @@ public final class Ue {
         this.authentication = authentication(subscription, settings, observer);
         this.securityMode = new UeSecurityMode(security, authentication, settings, derivation);
         this.registration = new UeRegistration(settings, identities, security, radioKeys);
+        this.homeMessages = new HomeMessages(derivation);
         if (settings.has(Misbehaviour.STALE_SQN)) {
             usim.advanceTo(FAR_AHEAD);
         }
@@ -86,8 +90,8 @@ public final class Ue {
                 new Challenge(usim, supi, snn, derivation, observer),
                 security,
                 settings.has(Misbehaviour.WRONG_RES_STAR));
-        var peer = new EapAkaPrimePeer(
-                usim, supi, identities::suciNai, snn, derivation, observer, settings.eapFaults());
+        var peer =
+                new EapAkaPrimePeer(usim, supi, identities::suciNai, snn, derivation, observer, settings.eapFaults());
         return new UeAuthentication(
                 fiveGAka,
                 new EapAkaPrime(peer, derivation, snn, supi),
@@ -124,6 +128,11 @@ public final class Ue {
                 .flatMap(set -> security.context()
                         .map(context -> new UeKeys(
                                 set.kausf(), set.kseaf(), set.kamf(), context.knasEnc(), context.knasInt(), kgnb, nh)));
+    }
+
+    /** Steering of roaming and updates of parameters that the UE believed, in order (TS 33.501 clauses 6.14 and 6.15). */
+    public List<TransparentContainer> homeMessages() {
+        return homeMessages.accepted();
     }
 
     /** The keys of RRC and the user plane under the algorithms that the gNB has chosen; nothing before there is a K<sub>gNB</sub>. */
@@ -180,8 +189,16 @@ public final class Ue {
                 registration.deregistered();
                 yield accept;
             }
+            case DlNasTransport transport -> delivered(transport);
             default -> List.of();
         };
+    }
+
+    private List<NasPdu> delivered(DlNasTransport transport) {
+        return security.current()
+                .flatMap(keySet -> homeMessages.receive(keySet.kausf(), transport))
+                .map(this::answer)
+                .orElse(List.of());
     }
 
     private void authenticationRejected() {
