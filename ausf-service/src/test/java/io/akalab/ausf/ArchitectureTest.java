@@ -24,12 +24,12 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("io.akalab.ausf.*..")
             .and()
-            .resideOutsideOfPackage("io.akalab.ausf.kausf..")
+            .resideOutsideOfPackages("io.akalab.ausf.kausf..", "io.akalab.ausf.eap..")
             .and()
             .areTopLevelClasses()
             .should()
             .notBePublic()
-            .because("a network function is reached over HTTP, and its services share K_AUSF alone");
+            .because("a network function is reached over HTTP, and its services share no more than K_AUSF and EAP");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("io.akalab.ausf.(**)")
@@ -51,9 +51,22 @@ class ArchitectureTest {
             .haveSimpleNameStartingWith("FiveGAka")
             .or()
             .haveSimpleNameStartingWith("Challenge")
+            .or()
+            .haveSimpleNameStartingWith("EapAkaPrime")
             .should()
             .dependOnClassesThat(resideInAPackage("io.akalab.openapi.."))
-            .because("wire forms change with the TS, 5G AKA does not");
+            .because("wire forms change with the TS, the methods do not");
+
+    @ArchTest
+    static final ArchRule theEapServerIsPure = classes()
+            .that()
+            .resideInAPackage("io.akalab.ausf.eap..")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("io.akalab.ausf.eap..")
+                    .or(resideInAPackage("io.akalab.crypto.."))
+                    .or(resideInAPackage("java.."))
+                    .or(resideInAPackage("org.jspecify..")))
+            .because("a state machine needs neither HTTP nor Spring");
 
     @ArchTest
     static final ArchRule everythingHasAName = noClasses()

@@ -7,6 +7,7 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.Kausf;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,9 +28,11 @@ public class KausfStore {
                 .build();
     }
 
-    /** Keeps the key of an authentication that succeeded. It is the store's from now on. */
+    /** Keeps a copy of the key of an authentication that succeeded. */
     public void keep(Supi supi, Kausf kausf) {
-        keys.put(supi, new HomeKey(kausf));
+        var octets = kausf.toArray();
+        keys.put(supi, new HomeKey(Kausf.of(octets)));
+        Arrays.fill(octets, (byte) 0);
     }
 
     /** Forgets a subscriber's key; false if there was none. */

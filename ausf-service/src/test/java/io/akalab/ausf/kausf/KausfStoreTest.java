@@ -52,8 +52,8 @@ class KausfStoreTest {
 
     @Test
     void beginsAnewWithANewKeyAndWipesTheFormer() {
-        var former = key(1);
-        store.keep(SUPI, former);
+        store.keep(SUPI, key(1));
+        var former = kept(store, SUPI);
         while (next(Counter.SOR) < 0xFFFF) {}
         store.keep(SUPI, key(2));
         assertThat(next(Counter.SOR)).isEqualTo(1);
@@ -61,9 +61,17 @@ class KausfStoreTest {
     }
 
     @Test
+    void keepsACopyThatItsCallerDoesNotWipe() {
+        try (var kausf = key(1)) {
+            store.keep(SUPI, kausf);
+        }
+        assertThat(kept(store, SUPI).matches(key(1))).isTrue();
+    }
+
+    @Test
     void wipesWhatItForgets() {
-        var kausf = key(1);
-        store.keep(SUPI, kausf);
+        store.keep(SUPI, key(1));
+        var kausf = kept(store, SUPI);
         assertThat(store.forget(SUPI)).isTrue();
         assertThatIllegalStateException().isThrownBy(kausf::toArray);
         assertThat(store.forget(SUPI)).isFalse();
@@ -75,9 +83,11 @@ class KausfStoreTest {
         var small = new KausfStore(new KausfProperties(10));
         var keys = new ArrayList<Kausf>();
         for (int i = 0; i < 100; i++) {
-            keys.add(key(i));
-            small.keep(Supi.parse("imsi-9997000000001%02d".formatted(i)), keys.getLast());
+            var supi = Supi.parse("imsi-9997000000001%02d".formatted(i));
+            small.keep(supi, key(i));
+            kept(small, supi, keys);
         }
+        assertThat(keys).hasSizeGreaterThanOrEqualTo(10);
         assertThat(keys.stream().filter(KausfStoreTest::isAlive)).hasSize(10);
     }
 
@@ -116,6 +126,20 @@ class KausfStoreTest {
             assertThat(threads.invokeAll(work)).extracting(Future::resultNow).containsOnly(0);
         }
         assertThat(seen).hasSize(8 * 2000);
+    }
+
+    /** The store's own copy, which only what is made with it can see. */
+    private static Kausf kept(KausfStore store, Supi supi) {
+        return store.protect(supi, Counter.UPU, (kausf, _) -> kausf);
+    }
+
+    /** The same, if there was room for it. */
+    private static void kept(KausfStore store, Supi supi, List<Kausf> keys) {
+        try {
+            keys.add(kept(store, supi));
+        } catch (SbiProblem full) {
+            assertThat(full.is(Cause.CONTEXT_NOT_FOUND)).isTrue();
+        }
     }
 
     private int next(Counter counter) {
