@@ -5,6 +5,7 @@ import io.akalab.crypto.aka.Autn;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.openapi.nausf.ueauthentication.AuthenticationInfo;
+import io.akalab.openapi.nausf.ueauthentication.Av5gAka;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
@@ -34,7 +35,7 @@ public final class AuthenticatedUe {
         var info = new AuthenticationInfo(FakeUdm.SUPI, SNN, null, null);
         var context = ausf.post(URI.create("/nausf-auth/v1/ue-authentications"), info, 201, UEAuthenticationCtx.class)
                 .body();
-        var challenge = context.fiveGAuthData();
+        var challenge = (Av5gAka) context.fiveGAuthData();
         var rand = Octets.ofHex(challenge.rand());
         var usim = FakeUdm.milenage().response(rand);
         var snn = ServingNetworkName.parse(SNN);

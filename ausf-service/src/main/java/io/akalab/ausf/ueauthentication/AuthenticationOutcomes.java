@@ -26,8 +26,7 @@ class AuthenticationOutcomes {
     private final String nfInstanceId;
     private final Clock clock;
 
-    AuthenticationOutcomes(
-            Udm udm, AuthenticationResults results, KausfStore keys, SbiProperties sbi, Clock clock) {
+    AuthenticationOutcomes(Udm udm, AuthenticationResults results, KausfStore keys, SbiProperties sbi, Clock clock) {
         this.udm = udm;
         this.results = results;
         this.keys = keys;
