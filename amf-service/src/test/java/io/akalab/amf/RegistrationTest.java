@@ -73,7 +73,8 @@ class RegistrationTest {
                         hex(ue.nas().knasEnc()),
                         hex(ue.nas().knasInt()),
                         hex(kgnb),
-                        hex(derivation.firstNh(ue.kamf(), kgnb))));
+                        hex(derivation.firstNh(ue.kamf(), kgnb)),
+                        1));
     }
 
     @Test

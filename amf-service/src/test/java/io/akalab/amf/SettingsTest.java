@@ -31,6 +31,7 @@ class SettingsTest {
                 "akalab.amf.integrity-algorithms=NIA0",
                 "akalab.amf.integrity-algorithms=",
                 "akalab.amf.t3512=0s",
+                "akalab.amf.horizontal-derivation=sometimes",
                 "akalab.amf.contexts.limit=0"
             })
     void refusesToStartWithASettingThatCannotWork(String setting) {

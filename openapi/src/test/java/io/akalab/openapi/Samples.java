@@ -173,7 +173,7 @@ final class Samples {
                 "128-NIA2",
                 3L,
                 4L,
-                new UeKeys(SECRET_32, SECRET_32, SECRET_16, SECRET_16, SECRET_32, SECRET_32));
+                new UeKeys(SECRET_32, SECRET_32, SECRET_16, SECRET_16, SECRET_32, SECRET_32, 1));
     }
 
     private Samples() {}

@@ -6,7 +6,6 @@ import io.akalab.amf.n2.Slice;
 import io.akalab.amf.network.ServedNetwork;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.keys.Kgnb;
-import io.akalab.crypto.keys.Nh;
 import io.akalab.nas.element.RegistrationResult;
 import io.akalab.nas.element.Snssai;
 import io.akalab.nas.element.Tai;
@@ -56,14 +55,15 @@ final class Acceptance {
         var derivation = trace.derivation(ue);
         var count = security.nas().lastUplink().orElseThrow();
         var kgnb = derivation.kgnb(security.kamf(), count.value());
-        var nh = derivation.firstNh(security.kamf(), kgnb);
-        security.giveAsKeys(kgnb, nh);
-        sender.sendWithContext(ue, accept, pdu -> setup(kgnb, nh, security.capability(), slices, pdu));
+        var nextHop = NextHop.first(derivation, security.kamf(), kgnb);
+        security.giveAsKeys(kgnb, nextHop);
+        sender.sendWithContext(ue, accept, pdu -> setup(kgnb, nextHop, security.capability(), slices, pdu));
     }
 
     private Downlink.InitialContextSetup setup(
-            Kgnb kgnb, Nh nh, UeSecurityCapability capability, List<Slice> slices, Octets pdu) {
-        return new Downlink.InitialContextSetup(kgnb, nh, toNgap(capability), network.guami(), slices, pdu);
+            Kgnb kgnb, NextHop nextHop, UeSecurityCapability capability, List<Slice> slices, Octets pdu) {
+        return new Downlink.InitialContextSetup(
+                kgnb, nextHop.nh(), nextHop.ncc(), toNgap(capability), network.guami(), slices, pdu);
     }
 
     /** What the UE asks for and the network serves; the first slice served where that is nothing. */

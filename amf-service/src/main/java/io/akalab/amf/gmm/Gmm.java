@@ -7,7 +7,6 @@ import io.akalab.amf.n2.UeState;
 import io.akalab.amf.n2.Uplink;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
-import io.akalab.nas.message.DeregistrationRequestFromUe;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +22,7 @@ public final class Gmm implements N2 {
     private final UeContexts contexts;
     private final NasReceiver receiver;
     private final NasDispatcher dispatcher;
+    private final Resumption resumption;
     private final Deregistration deregistration;
     private final NasSender sender;
     private final GmmTrace trace;
@@ -32,6 +32,7 @@ public final class Gmm implements N2 {
             UeContexts contexts,
             NasReceiver receiver,
             NasDispatcher dispatcher,
+            Resumption resumption,
             Deregistration deregistration,
             NasSender sender,
             GmmTrace trace,
@@ -39,6 +40,7 @@ public final class Gmm implements N2 {
         this.contexts = contexts;
         this.receiver = receiver;
         this.dispatcher = dispatcher;
+        this.resumption = resumption;
         this.deregistration = deregistration;
         this.sender = sender;
         this.trace = trace;
@@ -47,7 +49,8 @@ public final class Gmm implements N2 {
 
     @Override
     public Optional<Long> initialUeMessage(RanConnection ran, Octets nasPdu) {
-        return resume(ran, nasPdu)
+        return resumption
+                .resume(ran, nasPdu)
                 .or(() -> contexts.open(ran).map(ue -> {
                     exclusively(ue, opened -> {
                         receive(opened, "InitialUEMessage", nasPdu);
@@ -85,30 +88,6 @@ public final class Gmm implements N2 {
                     view.accept(UeStates.of(known));
                     return true;
                 }));
-    }
-
-    /**
-     * A UE that the AMF knows goes, by a new association: what it says is believed only if its MAC is right. It is the one
-     * initial message that needs its old context, since a registration makes a new one.
-     */
-    private Optional<Long> resume(RanConnection ran, Octets nasPdu) {
-        return NasReceiver.deregisteringGuti(nasPdu)
-                .flatMap(contexts::find)
-                .flatMap(ue -> contexts.exclusively(ue, known -> resume(known, ran, nasPdu)))
-                .flatMap(Function.identity());
-    }
-
-    private Optional<Long> resume(UeContext ue, RanConnection ran, Octets nasPdu) {
-        var received = receiver.receive(nasPdu, ue.security(), null);
-        if (ue.security() == null
-                || !(received instanceof Received.Message(DeregistrationRequestFromUe request, var verified))
-                || !verified) {
-            return Optional.empty();
-        }
-        trace.uplink(ue, "InitialUEMessage", nasPdu, received);
-        long id = contexts.attach(ue, ran);
-        deregistration.byUe(ue, request);
-        return Optional.of(id);
     }
 
     private void uplink(UeContext ue, Uplink message) {

@@ -35,18 +35,25 @@ class GmmConfiguration {
     }
 
     @Bean
+    Rekeying rekeying(GmmProperties properties, NasSender sender, GmmTrace trace) {
+        return new Rekeying(properties.horizontalDerivation(), sender, trace);
+    }
+
+    @Bean
     Registration registration(
             UeContexts contexts,
             GmmProperties properties,
             ServedNetwork network,
             AusfClient ausf,
+            Rekeying rekeying,
             NasSender sender,
             GmmTrace trace) {
         return new Registration(
                 contexts,
-                new AlgorithmSelection(properties.integrityAlgorithms(), properties.cipheringAlgorithms()),
+                properties.algorithms(),
                 new Authentication(ausf, network, sender, trace),
                 new SecurityMode(sender, trace),
+                rekeying,
                 new Acceptance(contexts, network, properties.t3512(), sender, trace),
                 sender);
     }
@@ -66,10 +73,13 @@ class GmmConfiguration {
             UeContexts contexts,
             Registration registration,
             Deregistration deregistration,
+            Rekeying rekeying,
             NasSender sender,
             GmmTrace trace,
             Clock clock) {
         var dispatcher = new NasDispatcher(registration, deregistration, sender);
-        return new Gmm(contexts, new NasReceiver(), dispatcher, deregistration, sender, trace, clock);
+        var resumption = new Resumption(
+                contexts, new NasReceiver(), registration, deregistration, rekeying, sender, trace, clock);
+        return new Gmm(contexts, new NasReceiver(), dispatcher, resumption, deregistration, sender, trace, clock);
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.validation.annotation.Validated;
  * @param integrityAlgorithms NAS integrity algorithms, the preferred one first; never NIA0 (TS 33.501 clause 5.5.2)
  * @param cipheringAlgorithms NAS ciphering algorithms, the preferred one first
  * @param t3512 how often a UE registers anew (TS 24.501 clause 10.2)
+ * @param horizontalDerivation whether a UE that shows its context gets a K<sub>AMF</sub>' instead of a new authentication (TS 33.501
+ *     clause 6.9.3)
+ * @param emergency what is different in an emergency
  * @param contexts how many UE contexts there may be, and for how long
  */
 @Validated
@@ -27,6 +30,8 @@ record GmmProperties(
         @NotEmpty List<Nia> integrityAlgorithms,
         @NotEmpty List<Nea> cipheringAlgorithms,
         @DefaultValue("54m") Duration t3512,
+        @DefaultValue("never") Rekeying.Policy horizontalDerivation,
+        @DefaultValue @Valid Emergency emergency,
         @DefaultValue @Valid Contexts contexts) {
 
     /** AES first, since processors have it built in; then SNOW 3G, which every UE has too (TS 33.501 clause 5.3.3). */
@@ -39,11 +44,14 @@ record GmmProperties(
             @Nullable List<Nia> integrityAlgorithms,
             @Nullable List<Nea> cipheringAlgorithms,
             Duration t3512,
+            Rekeying.Policy horizontalDerivation,
+            Emergency emergency,
             Contexts contexts) {
         this.integrityAlgorithms = integrityAlgorithms == null ? INTEGRITY : List.copyOf(integrityAlgorithms);
-        this.cipheringAlgorithms =
-                cipheringAlgorithms == null ? CIPHERING : List.copyOf(cipheringAlgorithms);
+        this.cipheringAlgorithms = cipheringAlgorithms == null ? CIPHERING : List.copyOf(cipheringAlgorithms);
         this.t3512 = t3512;
+        this.horizontalDerivation = horizontalDerivation;
+        this.emergency = emergency;
         this.contexts = contexts;
     }
 
@@ -55,6 +63,19 @@ record GmmProperties(
     /** A T3512 of zero would have UEs register without end, and no timer of NAS is longer than 31 times 320 hours. */
     @AssertTrue(message = "T3512 is 2 seconds to 9920 hours") boolean isT3512InRange() {
         return t3512.compareTo(Duration.ofSeconds(2)) >= 0 && t3512.compareTo(Duration.ofHours(9920)) <= 0;
+    }
+
+    /**
+     * What is different in an emergency.
+     *
+     * @param nullIntegrity whether NIA0 is selected for an emergency registration of a UE that has no other algorithm in common
+     *     (TS 33.501 clauses 5.5.2 and 10.2.2); off unless regulation demands it
+     */
+    record Emergency(@DefaultValue("false") boolean nullIntegrity) {}
+
+    /** The algorithms to choose from. */
+    AlgorithmSelection algorithms() {
+        return new AlgorithmSelection(integrityAlgorithms, cipheringAlgorithms, emergency.nullIntegrity());
     }
 
     /**

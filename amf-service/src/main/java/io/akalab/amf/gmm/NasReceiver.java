@@ -9,11 +9,13 @@ import io.akalab.nas.message.Decoded;
 import io.akalab.nas.message.DeregistrationRequestFromUe;
 import io.akalab.nas.message.GmmMessage;
 import io.akalab.nas.message.MessageType;
+import io.akalab.nas.message.RegistrationRequest;
 import io.akalab.nas.security.ProtectedPdu;
 import io.akalab.nas.security.Unprotected;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +51,21 @@ final class NasReceiver {
         return refuseComplete(security == null ? unverified(pdu) : verified(security, pdu));
     }
 
-    /** The 5G-GUTI in a Deregistration Request, protected or not; nothing in any other PDU. Nothing is verified. */
-    static Optional<Guti> deregisteringGuti(Octets pdu) {
+    /** The 5G-GUTI in a Deregistration or Registration Request of that kind, protected or not. Nothing is verified. */
+    static Optional<Guti> guti(Octets pdu, Predicate<GmmMessage> kind) {
         return unverified(pdu) instanceof Received.Message received
-                        && received.message() instanceof DeregistrationRequestFromUe request
-                        && request.identity() instanceof MobileIdentity.FiveGGuti(var guti)
+                        && kind.test(received.message())
+                        && identity(received.message()) instanceof MobileIdentity.FiveGGuti(var guti)
                 ? Optional.of(guti)
                 : Optional.empty();
+    }
+
+    private static @Nullable MobileIdentity identity(GmmMessage message) {
+        return switch (message) {
+            case DeregistrationRequestFromUe request -> request.identity();
+            case RegistrationRequest request -> request.identity();
+            default -> null;
+        };
     }
 
     private static Received verified(UeSecurity security, Octets pdu) {

@@ -20,6 +20,7 @@ import io.akalab.nas.message.RegistrationReject;
 import io.akalab.nas.message.RegistrationRequest;
 import io.akalab.nas.message.SecurityModeComplete;
 import io.akalab.nas.message.SecurityModeReject;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The registration procedure (TS 24.501 clause 5.5.1, TS 23.502 clause 4.2.2.2) from the Registration Request to the
  * Registration Complete, with the identification, authentication and security mode control within it. Every registration is
- * authenticated anew, one with a known 5G-GUTI too.
+ * authenticated anew, one with a known 5G-GUTI too, unless {@link Rekeying} makes new keys of those in use.
  */
 final class Registration {
 
@@ -38,6 +39,7 @@ final class Registration {
     private final AlgorithmSelection algorithms;
     private final Authentication authentication;
     private final SecurityMode securityMode;
+    private final Rekeying rekeying;
     private final Acceptance acceptance;
     private final NasSender sender;
 
@@ -46,12 +48,14 @@ final class Registration {
             AlgorithmSelection algorithms,
             Authentication authentication,
             SecurityMode securityMode,
+            Rekeying rekeying,
             Acceptance acceptance,
             NasSender sender) {
         this.contexts = contexts;
         this.algorithms = algorithms;
         this.authentication = authentication;
         this.securityMode = securityMode;
+        this.rekeying = rekeying;
         this.acceptance = acceptance;
         this.sender = sender;
     }
@@ -64,7 +68,7 @@ final class Registration {
             return;
         }
         algorithms
-                .select(capability.get())
+                .select(capability.get(), request.registrationType())
                 .ifPresentOrElse(
                         selected -> begin(ue, request, capability.get(), selected),
                         // TS 24.501 clause 5.5.1.2.8 asks for a Registration Reject and names no cause. #23 goes from
@@ -157,6 +161,11 @@ final class Registration {
             attempt.avoid(ue.security().nas().ngKsi());
         }
         ue.attempt(attempt);
+        if (rekeying.appliesTo(ue, request)) {
+            attempt.authenticated(Objects.requireNonNull(ue.supi()));
+            rekeying.command(ue, attempt, Objects.requireNonNull(ue.security()));
+            return;
+        }
         switch (request.identity()) {
             case MobileIdentity.SuciIdentity(var suci) -> authenticate(ue, attempt, suci);
             case MobileIdentity.FiveGGuti(var guti) -> authenticate(ue, attempt, guti);

@@ -115,6 +115,11 @@ final class RegistrationAttempt {
         avoid(ngKsi);
     }
 
+    /** Stays with the key set in use, from which the new keys are made. */
+    void goesOnWith(NgKsi inUse) {
+        ngKsi = inUse;
+    }
+
     NgKsi ngKsi() {
         return ngKsi;
     }

@@ -3,7 +3,6 @@ package io.akalab.amf.gmm;
 import io.akalab.crypto.keys.Kamf;
 import io.akalab.crypto.keys.Kgnb;
 import io.akalab.crypto.keys.Kseaf;
-import io.akalab.crypto.keys.Nh;
 import io.akalab.nas.element.UeSecurityCapability;
 import io.akalab.nas.security.NasSecurityContext;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ final class UeSecurity {
     private final UeSecurityCapability capability;
     private final NasSecurityContext nas;
     private @Nullable Kgnb kgnb;
-    private @Nullable Nh nh;
+    private @Nullable NextHop nextHop;
 
     /**
      * A context in which nothing has been sent yet.
@@ -53,13 +52,13 @@ final class UeSecurity {
         return kgnb;
     }
 
-    @Nullable Nh nh() {
-        return nh;
+    @Nullable NextHop nextHop() {
+        return nextHop;
     }
 
-    void giveAsKeys(Kgnb kgnb, Nh nh) {
+    void giveAsKeys(Kgnb kgnb, NextHop nextHop) {
         this.kgnb = kgnb;
-        this.nh = nh;
+        this.nextHop = nextHop;
     }
 
     /** Wipes every key. */
@@ -72,8 +71,8 @@ final class UeSecurity {
         if (kgnb != null) {
             kgnb.close();
         }
-        if (nh != null) {
-            nh.close();
+        if (nextHop != null) {
+            nextHop.wipe();
         }
     }
 }

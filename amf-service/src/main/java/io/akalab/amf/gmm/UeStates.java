@@ -15,6 +15,7 @@ final class UeStates {
         var ran = ue.ran();
         var guti = ue.guti();
         var security = shown(ue);
+        var nextHop = security == null ? null : security.nextHop();
         return new UeState(
                 ran == null ? IDLE : ue.amfUeNgapId(),
                 ran == null ? IDLE : ran.ranUeNgapId(),
@@ -26,7 +27,8 @@ final class UeStates {
                 security == null ? null : security.kseaf(),
                 security == null ? null : security.kamf(),
                 security == null ? null : security.kgnb(),
-                security == null ? null : security.nh());
+                nextHop == null ? null : nextHop.nh(),
+                nextHop == null ? null : nextHop.ncc());
     }
 
     /** The context in use, or while there is none the one on offer. */

@@ -15,13 +15,15 @@ public sealed interface Downlink {
      * INITIAL CONTEXT SETUP REQUEST (TS 38.413 clause 9.2.2.1).
      *
      * @param securityKey K<sub>gNB</sub>
-     * @param nh the NH of NCC 1, which NGAP carries with a handover only and a lab may want to see
+     * @param nh the next hop, which NGAP carries with a handover only and a lab may want to see
+     * @param ncc its chaining counter, 0 to 7
      * @param capabilities the UE's algorithms
      * @param nasPdu the Registration Accept
      */
     record InitialContextSetup(
             Kgnb securityKey,
             Nh nh,
+            int ncc,
             SecurityCapabilities capabilities,
             Guami guami,
             List<Slice> allowedNssai,

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param registered whether RM-REGISTERED (TS 23.501 clause 5.3.2)
  * @param guti the 5G-GUTI as NAS carries it (TS 24.501 clause 9.11.3.4)
  * @param mmState the 5GMM state of TS 24.501 clause 5.1.3.3
+ * @param nh the next hop that a gNB would be told at a handover, and its NCC (TS 33.501 clause 6.9.2.1)
  */
 public record UeState(
         long amfUeNgapId,
@@ -30,7 +31,8 @@ public record UeState(
         @Nullable Kseaf kseaf,
         @Nullable Kamf kamf,
         @Nullable Kgnb kgnb,
-        @Nullable Nh nh) {
+        @Nullable Nh nh,
+        @Nullable Integer ncc) {
 
     /** The 5G NAS security context in use; COUNTs are those of the next message. */
     public record Security(

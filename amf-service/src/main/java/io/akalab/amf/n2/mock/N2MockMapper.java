@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
  */
 class N2MockMapper {
 
-    private static final int NCC_OF_FIRST_NH = 1;
-
     private final boolean exposeKeys;
 
     N2MockMapper(boolean exposeKeys) {
@@ -102,7 +100,7 @@ class N2MockMapper {
                 toWire(setup.guami()),
                 setup.allowedNssai().stream().map(N2MockMapper::toWire).toList(),
                 setup.nasPdu().toHex(),
-                exposeKeys ? new SecurityContext(NCC_OF_FIRST_NH, hex(setup.nh())) : null);
+                exposeKeys ? new SecurityContext(setup.ncc(), hex(setup.nh())) : null);
     }
 
     private static UeSecurityCapabilities toWire(SecurityCapabilities capabilities) {
@@ -133,7 +131,8 @@ class N2MockMapper {
                 security == null ? null : hex(security.knasEnc()),
                 security == null ? null : hex(security.knasInt()),
                 hexOrNull(ue.kgnb()),
-                hexOrNull(ue.nh()));
+                hexOrNull(ue.nh()),
+                ue.ncc());
     }
 
     private static @Nullable String hexOrNull(@Nullable Key key) {
