@@ -65,8 +65,8 @@ class EapAuthenticationTest {
     @Test
     void securityModeCommandBringsEapSuccessAndTheAbbaOfTheKeys() {
         var ue = challenged();
-        var command = ue.send(ue.answerEap(ue.received(AuthenticationRequest.class)))
-                .received(SecurityModeCommand.class);
+        var command =
+                ue.send(ue.answerEap(ue.received(AuthenticationRequest.class))).received(SecurityModeCommand.class);
         assertThat(command.eapMessage()).contains(EapPacket.success(42).encode());
         assertThat(command.abba()).contains(Abba.INITIAL);
     }
@@ -97,8 +97,7 @@ class EapAuthenticationTest {
                 .satisfiesExactly(
                         result -> assertThat(result)
                                 .isEqualTo(new AuthenticationResult(
-                                        request.ngKsi(),
-                                        EapPacket.failure(42).encode())),
+                                        request.ngKsi(), EapPacket.failure(42).encode())),
                         identity -> assertThat(identity).isInstanceOf(IdentityRequest.class));
         ue.send(ue.identity());
         ue.send(ue.clientErrorEap(ue.received(AuthenticationRequest.class)));

@@ -69,8 +69,7 @@ final class FakeEapSession {
         if (payload.isEmpty()) {
             return failure();
         }
-        var response = AkaPrimeMessage.decode(
-                Octets.wrap(Base64.getDecoder().decode(payload.get())));
+        var response = AkaPrimeMessage.decode(Octets.wrap(Base64.getDecoder().decode(payload.get())));
         var auts = response.find(AtAuts.class);
         if (auts.isPresent()) {
             resynchronize(auts.get().auts());

@@ -46,7 +46,8 @@ final class EapAkaPrime {
             case EapResult.Ongoing(var next) -> new Turn.Ask(next);
             case EapResult.Succeeded(var supi, var kseaf, var eapSuccess) ->
                 Authentication.authenticated(attempt, supi, kseaf, eapSuccess);
-            case EapResult.Failed(var eapFailure) -> failure("the EAP authentication failed, says the AUSF", eapFailure);
+            case EapResult.Failed(var eapFailure) ->
+                failure("the EAP authentication failed, says the AUSF", eapFailure);
             case EapResult.Refused(var cause) -> Authentication.noVerdict(cause);
         };
     }

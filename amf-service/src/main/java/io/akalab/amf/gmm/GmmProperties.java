@@ -41,8 +41,7 @@ record GmmProperties(
             Duration t3512,
             Contexts contexts) {
         this.integrityAlgorithms = integrityAlgorithms == null ? INTEGRITY : List.copyOf(integrityAlgorithms);
-        this.cipheringAlgorithms =
-                cipheringAlgorithms == null ? CIPHERING : List.copyOf(cipheringAlgorithms);
+        this.cipheringAlgorithms = cipheringAlgorithms == null ? CIPHERING : List.copyOf(cipheringAlgorithms);
         this.t3512 = t3512;
         this.contexts = contexts;
     }

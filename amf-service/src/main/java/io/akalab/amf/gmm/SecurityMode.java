@@ -39,7 +39,9 @@ final class SecurityMode {
         var command = command(attempt);
         sender.send(
                 ue,
-                eapSuccess == null ? command : command.withEapMessage(eapSuccess).withAbba(Abba.INITIAL),
+                eapSuccess == null
+                        ? command
+                        : command.withEapMessage(eapSuccess).withAbba(Abba.INITIAL),
                 offered);
     }
 

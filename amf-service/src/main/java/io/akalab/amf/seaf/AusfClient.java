@@ -93,7 +93,8 @@ public class AusfClient {
                     yield null;
                 }
                 case Challenge.Eap eap ->
-                    AusfAnswers.eap(post(eap, EapSession.noResponse()), eap.session()) instanceof EapResult.Failed failed
+                    AusfAnswers.eap(post(eap, EapSession.noResponse()), eap.session())
+                                    instanceof EapResult.Failed failed
                             ? failed.eapFailure()
                             : null;
             };

@@ -15,7 +15,8 @@ public record AuthenticationRequest(NgKsi ngKsi, Abba abba, OptionalIes ies) imp
     private static final int RAND = 0x21;
     private static final int AUTN = 0x20;
 
-    private static final IeTable TABLE = IeTable.of(RAND, AUTN, EapMessageIe.IEI).fixed(RAND, 16);
+    private static final IeTable TABLE =
+            IeTable.of(RAND, AUTN, EapMessageIe.IEI).fixed(RAND, 16);
 
     /** The message without optional elements. */
     public AuthenticationRequest(NgKsi ngKsi, Abba abba) {
@@ -46,7 +47,8 @@ public record AuthenticationRequest(NgKsi ngKsi, Abba abba, OptionalIes ies) imp
     }
 
     public AuthenticationRequest withEapMessage(Octets message) {
-        return new AuthenticationRequest(ngKsi, abba, ies.with(TABLE, EapMessageIe.IEI, EapMessageIe.requireLength(message)));
+        return new AuthenticationRequest(
+                ngKsi, abba, ies.with(TABLE, EapMessageIe.IEI, EapMessageIe.requireLength(message)));
     }
 
     @Override

@@ -21,7 +21,8 @@ public record AuthenticationResponse(OptionalIes ies) implements GmmMessage {
 
     /** The answer of an EAP method. */
     public static AuthenticationResponse ofEap(Octets message) {
-        return new AuthenticationResponse(OptionalIes.NONE.with(TABLE, EapMessageIe.IEI, EapMessageIe.requireLength(message)));
+        return new AuthenticationResponse(
+                OptionalIes.NONE.with(TABLE, EapMessageIe.IEI, EapMessageIe.requireLength(message)));
     }
 
     /** 16 octets. */

@@ -25,7 +25,12 @@ public record SecurityModeCommand(
     private static final int REPLAYED_S1_CAPABILITY = 0x19;
 
     private static final IeTable TABLE = IeTable.of(
-                    IMEISV_REQUEST, EPS_ALGORITHMS, ADDITIONAL_INFORMATION, EapMessageIe.IEI, ABBA, REPLAYED_S1_CAPABILITY)
+                    IMEISV_REQUEST,
+                    EPS_ALGORITHMS,
+                    ADDITIONAL_INFORMATION,
+                    EapMessageIe.IEI,
+                    ABBA,
+                    REPLAYED_S1_CAPABILITY)
             .fixed(EPS_ALGORITHMS, 1);
 
     /** The message without optional elements. */
@@ -62,7 +67,11 @@ public record SecurityModeCommand(
     }
 
     public SecurityModeCommand withEapMessage(Octets message) {
-        return new SecurityModeCommand(algorithms, ngKsi, replayedCapability, ies.with(TABLE, EapMessageIe.IEI, EapMessageIe.requireLength(message)));
+        return new SecurityModeCommand(
+                algorithms,
+                ngKsi,
+                replayedCapability,
+                ies.with(TABLE, EapMessageIe.IEI, EapMessageIe.requireLength(message)));
     }
 
     public SecurityModeCommand withAbba(Abba abba) {

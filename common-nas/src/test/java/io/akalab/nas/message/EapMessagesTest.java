@@ -41,7 +41,8 @@ class EapMessagesTest {
                 Arguments.of(
                         "7e005a050004" + SUCCESS + "38020000",
                         new AuthenticationResult(NgKsi.ofNative(5), Octets.ofHex(SUCCESS)).withAbba(Abba.INITIAL)),
-                Arguments.of("7e0058780004" + FAILURE, new AuthenticationReject().withEapMessage(Octets.ofHex(FAILURE))),
+                Arguments.of(
+                        "7e0058780004" + FAILURE, new AuthenticationReject().withEapMessage(Octets.ofHex(FAILURE))),
                 Arguments.of(
                         "7e004403780004" + FAILURE,
                         new RegistrationReject(GmmCause.ILLEGAL_UE).withEapMessage(Octets.ofHex(FAILURE))),
@@ -83,8 +84,8 @@ class EapMessagesTest {
                 .containsEntry(
                         "EAP",
                         "RESPONSE 7 AKA'-CHALLENGE AT_RES=28d7b0f2a2ec3de5/64 AT_MAC=bf9f6907f0cbe54aabb12f0292d6d7a4");
-        var challenge = new AuthenticationRequest(NgKsi.ofNative(5), Abba.INITIAL)
-                .withEapMessage(Octets.ofHex(CHALLENGE));
+        var challenge =
+                new AuthenticationRequest(NgKsi.ofNative(5), Abba.INITIAL).withEapMessage(Octets.ofHex(CHALLENGE));
         assertThat(MessageFields.of(challenge).get("EAP"))
                 .startsWith("REQUEST 7 AKA'-CHALLENGE AT_RAND=81e92b6c0ee0e12ebceba8d92a99dfa5 AT_AUTN=bb52e91c")
                 .contains(" AT_KDF=1 AT_KDF_INPUT=5G:mnc001.mcc001.3gppnetwork.org AT_MAC=eca1d2d3");
@@ -118,7 +119,9 @@ class EapMessagesTest {
     void writesNoEapMessageThatNoReceiverWouldTake() {
         assertThatThrownBy(() -> AuthenticationResponse.ofEap(Octets.of(new byte[1501])))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(AuthenticationResponse.ofEap(Octets.of(new byte[1500])).encode().length())
+        assertThat(AuthenticationResponse.ofEap(Octets.of(new byte[1500]))
+                        .encode()
+                        .length())
                 .isEqualTo(1506);
     }
 
