@@ -30,8 +30,8 @@ record GmmProperties(
         @NotEmpty List<Nia> integrityAlgorithms,
         @NotEmpty List<Nea> cipheringAlgorithms,
         @DefaultValue("54m") Duration t3512,
-        @DefaultValue("never") Rekeying.Policy horizontalDerivation,
-        @DefaultValue @Valid Emergency emergency,
+        Rekeying.Policy horizontalDerivation,
+        @Valid Emergency emergency,
         @DefaultValue @Valid Contexts contexts) {
 
     /** AES first, since processors have it built in; then SNOW 3G, which every UE has too (TS 33.501 clause 5.3.3). */
@@ -44,8 +44,8 @@ record GmmProperties(
             @Nullable List<Nia> integrityAlgorithms,
             @Nullable List<Nea> cipheringAlgorithms,
             Duration t3512,
-            Rekeying.Policy horizontalDerivation,
-            Emergency emergency,
+            @DefaultValue("never") Rekeying.Policy horizontalDerivation,
+            @DefaultValue Emergency emergency,
             Contexts contexts) {
         this.integrityAlgorithms = integrityAlgorithms == null ? INTEGRITY : List.copyOf(integrityAlgorithms);
         this.cipheringAlgorithms = cipheringAlgorithms == null ? CIPHERING : List.copyOf(cipheringAlgorithms);

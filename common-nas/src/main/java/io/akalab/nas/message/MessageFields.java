@@ -27,20 +27,20 @@ public final class MessageFields {
         return switch (message) {
             case RegistrationRequest request -> registrationRequest(request);
             case RegistrationAccept accept -> registrationAccept(accept);
-            case RegistrationReject reject -> put("cause", reject.cause()).octets("EAP", reject.eapMessage());
+            case RegistrationReject reject -> put("cause", reject.cause()).eap(reject.eapMessage());
             case AuthenticationRequest request ->
                 put("ngKSI", request.ngKsi().value())
                         .put("ABBA", request.abba().octets().toHex())
                         .octets("RAND", request.rand())
                         .octets("AUTN", request.autn())
-                        .octets("EAP", request.eapMessage());
+                        .eap(request.eapMessage());
             case AuthenticationResponse response ->
-                octets("RES*", response.resStar()).octets("EAP", response.eapMessage());
-            case AuthenticationReject reject -> octets("EAP", reject.eapMessage());
+                octets("RES*", response.resStar()).eap(response.eapMessage());
+            case AuthenticationReject reject -> eap(reject.eapMessage());
             case AuthenticationResult result ->
                 put("ngKSI", result.ngKsi().value())
                         .put("ABBA", result.abba().map(abba -> abba.octets().toHex()))
-                        .put("EAP", result.eapMessage().toHex());
+                        .put("EAP", EapText.of(result.eapMessage()));
             case AuthenticationFailure failure ->
                 put("cause", failure.cause()).octets("AUTS", failure.auts().map(auts -> auts.octets()));
             case IdentityRequest request -> put("identity type", request.identityType());
@@ -82,7 +82,7 @@ public final class MessageFields {
                 .put("replayed UE security capability", text(command.replayedCapability()))
                 .put("IMEISV requested", command.imeisvRequested())
                 .put("RINMR", command.additionalInformation().map(information -> information.rinmr()))
-                .octets("EAP", command.eapMessage())
+                .eap(command.eapMessage())
                 .put("ABBA", command.abba().map(abba -> abba.octets().toHex()));
     }
 
@@ -98,6 +98,10 @@ public final class MessageFields {
 
     private MessageFields octets(String name, Optional<Octets> value) {
         return put(name, value.map(Octets::toHex));
+    }
+
+    private MessageFields eap(Optional<Octets> packet) {
+        return put("EAP", packet.map(EapText::of));
     }
 
     private static String text(MobileIdentity identity) {

@@ -9,8 +9,8 @@ import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
 import io.akalab.lab.api.LabApi;
 import io.akalab.lab.api.LabApiException;
+import io.akalab.lab.method.MethodOption;
 import io.akalab.nas.element.GmmCause;
-import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.MockN2Link;
@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,7 +81,10 @@ final class UeRegisterCommand implements Callable<Integer> {
             description = "the AMF (${DEFAULT-VALUE})")
     private URI amf = URI.create("http://127.0.0.1:7003");
 
-    @Option(names = "--provision", description = "tell the UDM of the subscribers first")
+    @Mixin
+    private MethodOption method = new MethodOption();
+
+    @Option(names = "--provision", description = "tell the UDM of the subscribers and their method first")
     private boolean provision;
 
     @Option(
@@ -184,7 +188,7 @@ final class UeRegisterCommand implements Callable<Integer> {
 
     private void provision(List<Imsi> imsis) {
         var subscription = new AuthenticationSubscription(
-                AuthType.FIVE_G_AKA,
+                method.authType(),
                 k,
                 null,
                 null,

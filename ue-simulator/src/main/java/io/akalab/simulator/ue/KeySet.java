@@ -12,6 +12,11 @@ import io.akalab.nas.element.NgKsi;
 /** The keys of one authentication: a partial native 5G NAS security context (TS 33.501 clause 3.1). */
 record KeySet(NgKsi ngKsi, Kausf kausf, Kseaf kseaf, Kamf kamf) {
 
+    /** The same with a K<sub>AMF</sub>' that was made of its K<sub>AMF</sub>. */
+    KeySet withKamf(Kamf kamfPrime) {
+        return new KeySet(ngKsi, kausf, kseaf, kamfPrime);
+    }
+
     /** Goes on from K<sub>AUSF</sub>, which every method ends with (TS 33.501 clause 6.2.1). */
     static KeySet of(KeyDerivation derivation, NgKsi ngKsi, Kausf kausf, ServingNetworkName snn, Supi supi, Abba abba) {
         var kseaf = derivation.kseaf(kausf, snn);

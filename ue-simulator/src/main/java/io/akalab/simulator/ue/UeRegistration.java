@@ -56,6 +56,7 @@ final class UeRegistration {
     private NasPdu request(NasSecurityContext context, RegistrationRequests requests) {
         var count = context.nextToSend();
         radioKeys.startFrom(count);
+        security.requestedAt(count);
         var container = context.cryptContainer(count, requests.whole().encode());
         return security.protect(
                 SecurityHeaderType.INTEGRITY, requests.cleartext().withNasMessageContainer(container));

@@ -4,6 +4,7 @@ import io.akalab.crypto.Octets;
 import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.message.GmmMessage;
+import io.akalab.nas.security.NasCount;
 import io.akalab.nas.security.NasSecurityContext;
 import io.akalab.nas.security.Unprotected;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class UeSecurity {
     private @Nullable KeySet pending;
     private @Nullable KeySet current;
     private @Nullable NasSecurityContext context;
+    private @Nullable NasCount requestCount;
     private boolean secureExchange;
 
     /** Whether plain messages from the network don't count any more (TS 24.501 clause 4.4.4.2). */
@@ -25,6 +27,16 @@ final class UeSecurity {
     /** A new connection starts without a secure exchange. */
     void connectionReleased() {
         secureExchange = false;
+    }
+
+    /** Notes the uplink COUNT of a Registration Request under the current context. */
+    void requestedAt(NasCount uplinkCount) {
+        requestCount = uplinkCount;
+    }
+
+    /** The COUNT that K<sub>AMF</sub>' is made with: that of the last Registration Request under this context (TS 33.501 clause A.13). */
+    Optional<NasCount> requestCount() {
+        return Optional.ofNullable(requestCount);
     }
 
     void keep(KeySet keySet) {
@@ -74,6 +86,7 @@ final class UeSecurity {
         current = keySet;
         pending = null;
         context = next;
+        requestCount = null;
         secureExchange = true;
     }
 

@@ -4,6 +4,7 @@ import io.akalab.crypto.Octets;
 import io.akalab.crypto.algorithms.Nea;
 import io.akalab.crypto.algorithms.Nia;
 import io.akalab.crypto.keys.KeyDerivation;
+import io.akalab.nas.element.AdditionalSecurityInformation;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.NasAlgorithms;
 import io.akalab.nas.element.UeSecurityCapability;
@@ -47,7 +48,7 @@ final class UeSecurityMode {
 
     /** Checks a command with the context that it brings, and takes that into use (TS 24.501 clause 5.4.2.3). */
     Check receive(SecurityModeCommand command, Octets pdu) {
-        var keySet = authentication.keySetOf(command);
+        var keySet = keySet(command);
         if (keySet.isEmpty() || !acceptable(command.algorithms())) {
             return new Check.Refused(GmmCause.SECURITY_MODE_REJECTED_UNSPECIFIED);
         }
@@ -82,6 +83,21 @@ final class UeSecurityMode {
         security.takeIntoUse(keySet, next);
         authentication.reset();
         return new Check.TakenIntoUse();
+    }
+
+    /** The keys that a command means, or those that it has the UE make of the keys in use (TS 33.501 clause 6.9.3). */
+    private Optional<KeySet> keySet(SecurityModeCommand command) {
+        boolean horizontal = command.additionalInformation()
+                .map(AdditionalSecurityInformation::hdp)
+                .orElse(false);
+        return horizontal ? horizontallyDerived(command) : authentication.keySetOf(command);
+    }
+
+    private Optional<KeySet> horizontallyDerived(SecurityModeCommand command) {
+        return security.current()
+                .filter(keySet -> keySet.ngKsi().equals(command.ngKsi()))
+                .flatMap(keySet -> security.requestCount()
+                        .map(count -> keySet.withKamf(derivation.kamfPrimeIdle(keySet.kamf(), count.value()))));
     }
 
     /** NIA0 is for emergency services alone (TS 33.501 clause 5.5.2). */
