@@ -26,7 +26,7 @@ final class SqnReservations implements BatchWriter<SqnReservations.Request, SqnR
     /** Below every SQN there is. */
     static final Sqn ANY = new Sqn(0);
 
-    /** A time-based block reaches no further ahead of the clock, in clock units: far less than D. */
+    /** How far ahead of the clock a block reaches for the clock's sake at most, in clock units: far less than D. */
     private static final long LONGEST_LEAD = 1024;
 
     private final JdbcTemplate jdbc;
@@ -100,13 +100,10 @@ final class SqnReservations implements BatchWriter<SqnReservations.Request, SqnR
         return source.inds().contains(base.ind()) ? base.ind() : new Sqn(base.seq()).ind(base.indLength());
     }
 
-    /**
-     * A time-based block begins where the clock is and holds what the clock shows while the lease is kept; a block holds
-     * {@code sqn-block} values in any case, for a burst.
-     */
+    /** A block has {@code sqn-block} values, and as many as it takes to follow the clock while the lease is kept. */
     private long end(SqnState base, long glc) {
-        long whileKept = Math.min(timeSpan.toMillis() * base.scheme().ticksPerSecond() / 1000, LONGEST_LEAD);
-        return Math.max(base.seq() + blockSize, base.next(base.seq(), glc) + whileKept);
+        long whileKept = Math.min(timeSpan.toSeconds() * base.scheme().ticksPerSecond(), LONGEST_LEAD);
+        return base.seq() + Math.max(blockSize, base.lead(glc) + whileKept);
     }
 
     private void update(Map<Supi, SubscriptionRow> rows) {

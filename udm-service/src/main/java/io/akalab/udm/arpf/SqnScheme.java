@@ -14,7 +14,7 @@ public enum SqnScheme {
         @Override
         long ahead(long seqHe, long glc, long dif) {
             long ahead = glc - seqHe & PERIOD - 1;
-            return ahead <= PERIOD - D ? ahead : 0;
+            return ahead <= PERIOD - D ? ahead : ahead - PERIOD;
         }
     },
 
@@ -44,8 +44,8 @@ public enum SqnScheme {
     static final long D = 1L << 16;
 
     /**
-     * How far a vector is above the one before at most, however long that is ago. A sixteenth of Δ, so that a USIM may miss
-     * fifteen such vectors in a row and still accept the next.
+     * How far the clock takes SEQ up at once, however long the vector before is ago. A sixteenth of Δ, so that a USIM may
+     * miss a dozen such vectors in a row and still accept the next.
      */
     static final long LONGEST_STEP = PERIOD;
 
@@ -74,12 +74,16 @@ public enum SqnScheme {
         return ticksPerSecond > 0;
     }
 
-    /** The SEQ after {@code seqHe}; beyond the last one there is if that was it. The clock takes nobody over the edge. */
+    /** The SEQ after {@code seqHe}; beyond the last one there is if that was it. */
     long next(long seqHe, long glc, long dif, int indLength) {
-        long ahead = ahead(seqHe, glc, dif);
-        return ahead > 0 && ahead <= Sqn.maxSeq(indLength) - seqHe ? seqHe + ahead : seqHe + 1;
+        return seqHe + Math.max(lead(seqHe, glc, dif, indLength), 1);
     }
 
-    /** How far the clock is ahead of {@code seqHe}; nothing or less where SEQ is to rise by one. */
+    /** How far the clock is ahead of {@code seqHe}, or behind where negative. It takes nobody over the edge. */
+    long lead(long seqHe, long glc, long dif, int indLength) {
+        long ahead = ahead(seqHe, glc, dif);
+        return ahead <= Sqn.maxSeq(indLength) - seqHe ? ahead : 0;
+    }
+
     abstract long ahead(long seqHe, long glc, long dif);
 }

@@ -32,6 +32,11 @@ public record SqnState(SqnScheme scheme, int indLength, long seq, int ind, long 
         return scheme.next(seqHe, glc, dif, indLength);
     }
 
+    /** How far the clock is ahead of {@link #seq}. */
+    long lead(long glc) {
+        return scheme.lead(seq, glc, dif, indLength);
+    }
+
     /** The same above a SEQ; never below the present one. */
     SqnState raisedTo(long otherSeq) {
         return new SqnState(scheme, indLength, Math.clamp(otherSeq, seq, Sqn.maxSeq(indLength)), ind, dif);
