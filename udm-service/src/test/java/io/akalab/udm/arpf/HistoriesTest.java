@@ -90,13 +90,20 @@ class HistoriesTest {
         });
     }
 
+    /** One of long ago may show a USIM that is out of reach by now. */
     private void replay(TestArpf process, Random random) {
-        if (!failures.isEmpty()) {
-            var latest = process.vector(SUPI);
-            use(latest);
-            var vector = vectorOf(process.ask(SUPI, failures.get(random.nextInt(failures.size()))));
+        if (failures.isEmpty()) {
+            return;
+        }
+        var latest = process.vector(SUPI);
+        use(latest);
+        if (process.ask(SUPI, failures.get(random.nextInt(failures.size()))) instanceof VectorOutcome.Issued(var vector)) {
             use(vector);
             assertThat(sqnOf(vector).seq(IND)).isGreaterThan(sqnOf(latest).seq(IND));
+        } else {
+            var next = process.vector(SUPI);
+            use(next);
+            assertThat(sqnOf(next).seq(IND)).isGreaterThan(sqnOf(latest).seq(IND));
         }
     }
 
