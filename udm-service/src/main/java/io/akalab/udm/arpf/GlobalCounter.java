@@ -5,7 +5,7 @@ import java.time.InstantSource;
 /** The global counter GLC of the time-based schemes, taken from a clock (TS 33.102 Annex C.1.1.1 (3)). */
 final class GlobalCounter {
 
-    private static final int NANOS_PER_SECOND = 1_000_000_000;
+    private static final int MILLIS_PER_SECOND = 1000;
 
     private final InstantSource clock;
 
@@ -15,11 +15,8 @@ final class GlobalCounter {
 
     /** GLC since 1970 in the clock units of a scheme, not reduced; 0, without a look at the clock, for a counter. */
     long read(SqnScheme scheme) {
-        int ticks = scheme.ticksPerSecond();
-        if (ticks == 0) {
-            return 0;
-        }
-        var now = clock.instant();
-        return now.getEpochSecond() * ticks + now.getNano() / (NANOS_PER_SECOND / ticks);
+        return scheme.isTimeBased()
+                ? Math.floorDiv(clock.millis(), MILLIS_PER_SECOND / scheme.ticksPerSecond())
+                : 0;
     }
 }
