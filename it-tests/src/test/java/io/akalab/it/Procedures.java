@@ -7,6 +7,7 @@ import io.akalab.lab.api.LabApi;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.openapi.nudm.ueau.AuthType;
+import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.MockN2Link;
 import io.akalab.simulator.registration.Exchange;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The procedures of TS 23.502 and TS 33.501, whatever the services run on. */
 abstract class Procedures {
@@ -74,6 +76,27 @@ abstract class Procedures {
                         "Authentication Request",
                         "Registration Accept");
         assertThat(ue.usim().sqnMs().seq(Sqn.DEFAULT_IND_LENGTH)).isGreaterThan(5_000);
+    }
+
+    /** TS 33.102 Annex C.1.1 and clause 6.3.5: SQNs that follow a clock are accepted, and a USIM that is ahead is followed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GENERAL", "TIME_BASED"})
+    void timeBasedSqnsAreAcceptedAndResynchronized(String scheme) {
+        var subscriber = TestSubscriber.next();
+        var sequence = new SequenceNumber(scheme, null, null, null, null);
+        api.provision(deployment().udm(), subscriber.imsi().value(), subscriber.provisioned(sequence));
+        var ue = subscriber.ue();
+        for (int i = 0; i < 2; i++) {
+            var registration = registration(ue);
+            assertRegistered(registration.register());
+            assertThat(registration.exchanges()).extracting(Exchange::nasName).doesNotContain("Authentication Failure");
+        }
+        long ahead = ue.usim().sqnMs().seq(Sqn.DEFAULT_IND_LENGTH) + 50_000;
+        ue.usim().advanceTo(Sqn.of(ahead, 3, Sqn.DEFAULT_IND_LENGTH));
+        var registration = registration(ue);
+        assertRegistered(registration.register());
+        assertThat(registration.exchanges()).extracting(Exchange::nasName).containsOnlyOnce("Authentication Failure");
+        assertThat(ue.usim().sqnMs().seq(Sqn.DEFAULT_IND_LENGTH)).isGreaterThan(ahead);
     }
 
     /** TS 24.501 clauses 5.4.1.2.2.4 and 5.4.1.3.7 c: a MAC failure ends in a rejection. */

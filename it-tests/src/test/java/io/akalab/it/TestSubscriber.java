@@ -6,11 +6,13 @@ import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
 import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
+import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.simulator.ue.Subscription;
 import io.akalab.simulator.ue.Ue;
 import io.akalab.simulator.ue.UeSettings;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A subscriber of the test network that no other test has.
@@ -30,7 +32,12 @@ record TestSubscriber(Imsi imsi, String method) {
     }
 
     AuthenticationSubscription provisioned() {
-        return new AuthenticationSubscription(method, K, null, null, "8000", "milenage", OPC, null, null, null);
+        return provisioned(null);
+    }
+
+    AuthenticationSubscription provisioned(@Nullable SequenceNumber sequenceNumber) {
+        return new AuthenticationSubscription(
+                method, K, null, sequenceNumber, "8000", "milenage", OPC, null, null, null);
     }
 
     Ue ue() {

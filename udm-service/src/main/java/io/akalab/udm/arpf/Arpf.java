@@ -49,8 +49,11 @@ public final class Arpf {
         if (lease == null) {
             return new VectorOutcome.UnknownSubscriber();
         }
+        if (!lease.hasInd()) {
+            return new VectorOutcome.NoInd();
+        }
         if (failure == null) {
-            return issue(supi, lease, 0, snn, observer);
+            return issue(supi, lease, SqnReservations.ANY, snn, observer);
         }
         return switch (lease.algorithm().resynchronize(failure.rand(), failure.auts())) {
             case Resynchronization.MacFailure() -> new VectorOutcome.ResynchronizationRefused();
@@ -58,27 +61,35 @@ public final class Arpf {
         };
     }
 
-    /** A USIM at the last SEQ there is can accept nothing more: SQN does not follow it there. */
+    /**
+     * A USIM within Δ of the last SEQ is not followed there: no life of vectors gets that far (TS 33.102 Annex C.2.1), and
+     * whoever followed could never come back, although other INDs of the USIM may have SEQs left. A USIM that is Δ behind
+     * can't be followed either: SQN would have to go back.
+     */
     private VectorOutcome follow(
             Sqn sqnMs, Supi supi, SqnLease lease, ServingNetworkName snn, @Nullable Consumer<Derivation> observer) {
         long seqMs = sqnMs.seq(lease.indLength());
-        return seqMs == Sqn.maxSeq(lease.indLength())
-                ? new VectorOutcome.SequenceExhausted()
-                : issue(supi, lease, seqMs, snn, observer);
+        long seqHe = lease.last().seq(lease.indLength());
+        if (seqHe < seqMs && Sqn.maxSeq(lease.indLength()) - seqMs < SqnScheme.DELTA) {
+            return new VectorOutcome.SequenceExhausted();
+        }
+        return seqHe - seqMs >= SqnScheme.DELTA
+                ? new VectorOutcome.BeyondReach()
+                : issue(supi, lease, sqnMs, snn, observer);
     }
 
-    /** Takes a SEQ above {@code above}, with as many leases as it takes: others draw from them at the same time. */
+    /** Takes a SEQ above that of {@code above}, with as many leases as it takes: others draw from them at the same time. */
     private VectorOutcome issue(
             Supi supi,
             SqnLease firstLease,
-            long above,
+            Sqn above,
             ServingNetworkName snn,
             @Nullable Consumer<Derivation> observer) {
         SqnLease lease = firstLease;
         while (lease != null) {
-            long seq = lease.take(above);
-            if (seq != SqnLease.NONE) {
-                return new VectorOutcome.Issued(generate(lease, seq, snn, observer));
+            var sqn = lease.take(above);
+            if (sqn != null) {
+                return new VectorOutcome.Issued(generate(lease, sqn, snn, observer));
             }
             if (lease.isExhausted()) {
                 return new VectorOutcome.SequenceExhausted();
@@ -88,9 +99,8 @@ public final class Arpf {
         return new VectorOutcome.UnknownSubscriber();
     }
 
-    private HomeAv generate(SqnLease lease, long seq, ServingNetworkName snn, @Nullable Consumer<Derivation> observer) {
+    private HomeAv generate(SqnLease lease, Sqn sqn, ServingNetworkName snn, @Nullable Consumer<Derivation> observer) {
         var algorithm = lease.algorithm();
-        var sqn = lease.sqn(seq);
         return switch (lease.method()) {
             case FIVE_G_AKA ->
                 observer == null

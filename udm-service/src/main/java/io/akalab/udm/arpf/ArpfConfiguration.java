@@ -6,6 +6,7 @@ import io.akalab.crypto.aka.SecureRandSource;
 import io.akalab.udm.storage.DurableTransactions;
 import io.akalab.udm.storage.GroupCommit;
 import io.akalab.udm.storage.StorageCipher;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,9 +21,19 @@ class ArpfConfiguration {
     }
 
     @Bean
-    SqnLeases sqnLeases(ArpfProperties properties, GroupCommit groupCommit, JdbcTemplate jdbc, StorageCipher cipher) {
-        return new SqnLeases(
-                properties, groupCommit, new SqnReservations(jdbc, properties.sqnBlock()), new CredentialVault(cipher));
+    SqnSource sqnSource(ArpfProperties properties, Clock clock) {
+        return new SqnSource(IndSet.parse(properties.ind()), new GlobalCounter(clock));
+    }
+
+    @Bean
+    SqnLeases sqnLeases(
+            ArpfProperties properties,
+            GroupCommit groupCommit,
+            JdbcTemplate jdbc,
+            StorageCipher cipher,
+            SqnSource source) {
+        var reservations = new SqnReservations(jdbc, properties, source);
+        return new SqnLeases(properties, groupCommit, reservations, new CredentialVault(cipher), source);
     }
 
     @Bean
@@ -32,7 +43,11 @@ class ArpfConfiguration {
 
     @Bean
     SubscriptionStore subscriptionStore(
-            JdbcClient jdbc, DurableTransactions transactions, StorageCipher cipher, SqnLeases leases) {
-        return new SubscriptionStore(jdbc, transactions, new CredentialVault(cipher), leases);
+            JdbcClient jdbc,
+            DurableTransactions transactions,
+            StorageCipher cipher,
+            SqnLeases leases,
+            SqnSource source) {
+        return new SubscriptionStore(jdbc, transactions, new CredentialVault(cipher), leases, source.counter());
     }
 }

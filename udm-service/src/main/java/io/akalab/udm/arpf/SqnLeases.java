@@ -3,6 +3,7 @@ package io.akalab.udm.arpf;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.akalab.crypto.aka.Milenage;
+import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.GroupCommit;
 import java.util.Optional;
@@ -19,14 +20,21 @@ final class SqnLeases {
     private final Cache<Supi, CompletableFuture<Optional<SqnLease>>> leases;
     private final GroupCommit.Lane<SqnReservations.Request, SqnReservations.@Nullable Block> reservations;
     private final CredentialVault vault;
+    private final SqnSource source;
 
-    SqnLeases(ArpfProperties properties, GroupCommit groupCommit, SqnReservations reservations, CredentialVault vault) {
+    SqnLeases(
+            ArpfProperties properties,
+            GroupCommit groupCommit,
+            SqnReservations reservations,
+            CredentialVault vault,
+            SqnSource source) {
         this.leases = Caffeine.newBuilder()
                 .maximumSize(properties.cacheSize())
                 .expireAfterWrite(properties.cacheExpiry())
                 .build();
         this.reservations = groupCommit.lane(reservations);
         this.vault = vault;
+        this.source = source;
     }
 
     /**
@@ -37,19 +45,21 @@ final class SqnLeases {
      */
     @Nullable SqnLease current(Supi supi) {
         var present = leases.getIfPresent(supi);
-        return present != null ? await(supi, present) : renew(supi, null, 0);
+        return present != null ? await(supi, present) : renew(supi, null, SqnReservations.ANY);
     }
 
     /**
-     * The lease that follows {@code spent}, with values above {@code above} if this call is the one that makes it.
+     * The lease that follows {@code spent}, with SEQs above that of {@code above} if this call is the one that makes it.
      *
      * @return null if there is no such subscriber any more
      * @throws io.akalab.udm.storage.StorageUnavailableException if the database does not answer
      */
-    @Nullable SqnLease renew(Supi supi, @Nullable SqnLease spent, long above) {
+    @Nullable SqnLease renew(Supi supi, @Nullable SqnLease spent, Sqn above) {
         return await(
                 supi,
-                leases.asMap().compute(supi, (key, present) -> isOver(present, spent) ? reserve(key, above) : present));
+                leases.asMap()
+                        .compute(
+                                supi, (key, present) -> isOver(present, spent) ? reserve(key, spent, above) : present));
     }
 
     private static boolean isOver(@Nullable CompletableFuture<Optional<SqnLease>> present, @Nullable SqnLease spent) {
@@ -80,8 +90,11 @@ final class SqnLeases {
         }
     }
 
-    private CompletableFuture<Optional<SqnLease>> reserve(Supi supi, long above) {
-        return reservations.submit(new SqnReservations.Request(supi, above)).thenApply(this::lease);
+    private CompletableFuture<Optional<SqnLease>> reserve(Supi supi, @Nullable SqnLease spent, Sqn above) {
+        var last = spent == null || spent.isRetired() ? null : spent.last();
+        return reservations
+                .submit(new SqnReservations.Request(supi, above, last))
+                .thenApply(this::lease);
     }
 
     private Optional<SqnLease> lease(SqnReservations.@Nullable Block block) {
@@ -90,7 +103,7 @@ final class SqnLeases {
         }
         try (var credentials = vault.open(block.row())) {
             var milenage = new Milenage(credentials.k(), credentials.opc());
-            return Optional.of(new SqnLease(milenage, block.row().subscription(), block.first()));
+            return Optional.of(new SqnLease(milenage, block.row().subscription(), block.last(), source));
         }
     }
 }

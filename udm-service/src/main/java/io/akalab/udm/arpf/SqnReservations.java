@@ -3,6 +3,7 @@ package io.akalab.udm.arpf;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.GroupCommit.BatchWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,21 +20,36 @@ final class SqnReservations implements BatchWriter<SqnReservations.Request, SqnR
 
     private static final String SELECT = "SELECT " + SubscriptionRow.COLUMNS
             + " FROM authentication_subscription WHERE supi = ANY(?) ORDER BY supi FOR UPDATE";
-    private static final String UPDATE = "UPDATE authentication_subscription SET seq = ? WHERE supi = ?";
+    private static final String UPDATE =
+            "UPDATE authentication_subscription SET seq = ?, ind = ?, dif = ? WHERE supi = ?";
+
+    /** Below every SQN there is. */
+    static final Sqn ANY = new Sqn(0);
+
+    /** How far ahead of the clock a block reaches for the clock's sake at most, in clock units: far less than D. */
+    private static final long LONGEST_LEAD = 1024;
 
     private final JdbcTemplate jdbc;
     private final int blockSize;
+    private final Duration timeSpan;
+    private final SqnSource source;
 
-    SqnReservations(JdbcTemplate jdbc, int blockSize) {
+    SqnReservations(JdbcTemplate jdbc, ArpfProperties properties, SqnSource source) {
         this.jdbc = jdbc;
-        this.blockSize = blockSize;
+        this.blockSize = properties.sqnBlock();
+        this.timeSpan = properties.cacheExpiry();
+        this.source = source;
     }
 
-    /** Asks for SEQ values higher than {@code above}. */
-    record Request(Supi supi, long above) {}
+    /**
+     * Asks for SEQs above that of {@code above}.
+     *
+     * @param last what the lease before gave out last, where that is known, so that IND goes on from there
+     */
+    record Request(Supi supi, Sqn above, @Nullable Sqn last) {}
 
-    /** The values from {@code first} to {@code row.sqn().seq()}: none if SEQ has come to its end. */
-    record Block(SubscriptionRow row, long first) {}
+    /** The SEQs after that of {@code last} up to {@code row.sqn().seq()}: none if SEQ has come to its end. */
+    record Block(SubscriptionRow row, Sqn last) {}
 
     @Override
     public List<@Nullable Block> write(List<Request> requests) {
@@ -45,7 +61,7 @@ final class SqnReservations implements BatchWriter<SqnReservations.Request, SqnR
                 blocks.add(null);
                 continue;
             }
-            var block = reserve(row, request.above());
+            var block = reserve(row, request);
             rows.put(request.supi(), block.row());
             blocks.add(block);
         }
@@ -67,17 +83,39 @@ final class SqnReservations implements BatchWriter<SqnReservations.Request, SqnR
                 .collect(Collectors.toMap(SubscriptionRow::supi, row -> row, (a, b) -> a, HashMap::new));
     }
 
-    private Block reserve(SubscriptionRow row, long above) {
-        long base = Math.max(row.sqn().seq(), above);
-        long last = Math.min(base + blockSize, Sqn.maxSeq(row.sqn().indLength()));
-        return new Block(row.withSeq(last), base + 1);
+    private Block reserve(SubscriptionRow row, Request request) {
+        int indLength = row.sqn().indLength();
+        if (!source.inds().fits(indLength)) {
+            return new Block(row, row.sqn().last());
+        }
+        long glc = source.counter().read(row.sqn().scheme());
+        var base = row.sqn().raisedTo(request.above().seq(indLength)).followingClock(glc);
+        int lastInd = request.last() == null ? lastInd(base) : request.last().ind(indLength);
+        var reserved = base.raisedTo(end(base, glc)).withInd(source.inds().after(lastInd, indLength));
+        return new Block(row.withSqn(reserved), base.withInd(lastInd).last());
+    }
+
+    /** Where another UDM has left an IND of its own, one of ours by the SEQ rather than always our first. */
+    private int lastInd(SqnState base) {
+        return source.inds().contains(base.ind()) ? base.ind() : new Sqn(base.seq()).ind(base.indLength());
+    }
+
+    /** A block has {@code sqn-block} values, and as many as it takes to follow the clock while the lease is kept. */
+    private long end(SqnState base, long glc) {
+        long whileKept = Math.min(timeSpan.toSeconds() * base.scheme().ticksPerSecond(), LONGEST_LEAD);
+        return base.seq() + Math.max(blockSize, base.lead(glc) + whileKept);
     }
 
     private void update(Map<Supi, SubscriptionRow> rows) {
         jdbc.batchUpdate(
                 UPDATE,
                 rows.values().stream()
-                        .map(row -> new Object[] {row.sqn().seq(), row.supi().value()})
+                        .map(row -> new Object[] {
+                            row.sqn().seq(),
+                            row.sqn().ind(),
+                            row.sqn().dif(),
+                            row.supi().value()
+                        })
                         .toList());
     }
 }

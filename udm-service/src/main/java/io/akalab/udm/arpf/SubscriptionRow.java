@@ -8,7 +8,8 @@ import java.sql.SQLException;
 /** A row of {@code authentication_subscription}; K and OPc are sealed. */
 record SubscriptionRow(Subscription subscription, Octets sealedK, Octets sealedOpc) {
 
-    static final String COLUMNS = "supi, authentication_method, algorithm_id, k, opc, amf, ind_length, ind_offset, seq";
+    static final String COLUMNS =
+            "supi, authentication_method, algorithm_id, k, opc, amf, ind_length, ind, seq," + " sqn_scheme, dif";
 
     static SubscriptionRow read(ResultSet row) throws SQLException {
         var method = row.getString("authentication_method");
@@ -17,8 +18,18 @@ record SubscriptionRow(Subscription subscription, Octets sealedK, Octets sealedO
                 AuthenticationMethod.ofWireName(method).orElseThrow(() -> new SQLException("unknown method " + method)),
                 row.getString("algorithm_id"),
                 Octets.ofHex(row.getString("amf")),
-                new SqnState(row.getInt("ind_length"), row.getInt("ind_offset"), row.getLong("seq")));
+                sqn(row));
         return new SubscriptionRow(subscription, Octets.wrap(row.getBytes("k")), Octets.wrap(row.getBytes("opc")));
+    }
+
+    private static SqnState sqn(ResultSet row) throws SQLException {
+        var scheme = row.getString("sqn_scheme");
+        return new SqnState(
+                SqnScheme.ofWireName(scheme).orElseThrow(() -> new SQLException("unknown scheme " + scheme)),
+                row.getInt("ind_length"),
+                row.getLong("seq"),
+                row.getInt("ind"),
+                row.getLong("dif"));
     }
 
     Supi supi() {
@@ -29,7 +40,7 @@ record SubscriptionRow(Subscription subscription, Octets sealedK, Octets sealedO
         return subscription.sqn();
     }
 
-    SubscriptionRow withSeq(long seq) {
-        return new SubscriptionRow(subscription.withSqn(sqn().withSeq(seq)), sealedK, sealedOpc);
+    SubscriptionRow withSqn(SqnState sqn) {
+        return new SubscriptionRow(subscription.withSqn(sqn), sealedK, sealedOpc);
     }
 }

@@ -1,9 +1,7 @@
 package io.akalab.udm.arpf;
 
-import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.DurableTransactions;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,20 +11,28 @@ public final class SubscriptionStore {
     private static final String BY_SUPI =
             "SELECT " + SubscriptionRow.COLUMNS + " FROM authentication_subscription WHERE supi = ?";
     private static final String INSERT = "INSERT INTO authentication_subscription (" + SubscriptionRow.COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE = "UPDATE authentication_subscription SET authentication_method = ?,"
-            + " algorithm_id = ?, k = ?, opc = ?, amf = ?, ind_length = ?, ind_offset = ?, seq = ? WHERE supi = ?";
+            + " algorithm_id = ?, k = ?, opc = ?, amf = ?, ind_length = ?, ind = ?, seq = ?,"
+            + " sqn_scheme = ?, dif = ? WHERE supi = ?";
 
     private final JdbcClient jdbc;
     private final DurableTransactions transactions;
     private final CredentialVault vault;
     private final SqnLeases leases;
+    private final GlobalCounter counter;
 
-    SubscriptionStore(JdbcClient jdbc, DurableTransactions transactions, CredentialVault vault, SqnLeases leases) {
+    SubscriptionStore(
+            JdbcClient jdbc,
+            DurableTransactions transactions,
+            CredentialVault vault,
+            SqnLeases leases,
+            GlobalCounter counter) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.vault = vault;
         this.leases = leases;
+        this.counter = counter;
     }
 
     public Optional<Subscription> find(Supi supi) {
@@ -65,8 +71,7 @@ public final class SubscriptionStore {
     }
 
     private PutOutcome create(NewSubscription wanted) {
-        int indLength = Objects.requireNonNullElse(wanted.indLength(), Sqn.DEFAULT_IND_LENGTH);
-        var sqn = SqnState.after(Objects.requireNonNullElse(wanted.lastSqn(), new Sqn(0)), indLength);
+        var sqn = wanted.sqn().start(counter);
         jdbc.sql(INSERT)
                 .params(
                         wanted.supi().value(),
@@ -76,15 +81,17 @@ public final class SubscriptionStore {
                         vault.seal(wanted.supi(), wanted.credentials().opc()),
                         wanted.amf().toHex(),
                         sqn.indLength(),
-                        sqn.indOffset(),
-                        sqn.seq())
+                        sqn.ind(),
+                        sqn.seq(),
+                        sqn.scheme().name(),
+                        sqn.dif())
                 .update();
         return new PutOutcome.Created(subscription(wanted, sqn));
     }
 
     private PutOutcome replace(SubscriptionRow present, NewSubscription wanted) {
-        var sqn = sqnAfter(present.sqn(), wanted);
-        if (sqn.last().compareTo(present.sqn().last()) < 0 && sameCredentials(present, wanted)) {
+        var sqn = wanted.sqn().applyTo(present.sqn(), counter);
+        if (!sqn.isNotBefore(present.sqn()) && sameCredentials(present, wanted)) {
             return new PutOutcome.SqnWouldRepeat();
         }
         jdbc.sql(UPDATE)
@@ -95,18 +102,13 @@ public final class SubscriptionStore {
                         vault.seal(wanted.supi(), wanted.credentials().opc()),
                         wanted.amf().toHex(),
                         sqn.indLength(),
-                        sqn.indOffset(),
+                        sqn.ind(),
                         sqn.seq(),
+                        sqn.scheme().name(),
+                        sqn.dif(),
                         wanted.supi().value())
                 .update();
         return new PutOutcome.Replaced(subscription(wanted, sqn));
-    }
-
-    private static SqnState sqnAfter(SqnState present, NewSubscription wanted) {
-        int indLength = Objects.requireNonNullElse(wanted.indLength(), present.indLength());
-        return wanted.lastSqn() == null
-                ? present.withIndLength(indLength)
-                : SqnState.after(wanted.lastSqn(), indLength);
     }
 
     private boolean sameCredentials(SubscriptionRow present, NewSubscription wanted) {

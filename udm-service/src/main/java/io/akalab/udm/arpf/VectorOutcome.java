@@ -14,6 +14,12 @@ public sealed interface VectorOutcome {
     /** The MAC-S of an AUTS is wrong: nothing was changed. */
     record ResynchronizationRefused() implements VectorOutcome {}
 
-    /** Every SEQ has been used (TS 33.102 Annex C.1.2): the subscriber needs a new K. */
+    /** Every SEQ has been used, by the network or by the USIM (TS 33.102 Annex C.1.2): the subscriber needs a new K. */
     record SequenceExhausted() implements VectorOutcome {}
+
+    /** SQN is so far ahead of the USIM that this refuses it (Δ, TS 33.102 Annex C.2.1), and going back would repeat SQNs. */
+    record BeyondReach() implements VectorOutcome {}
+
+    /** IND is too short for the subscriber to have one that this UDM may use. */
+    record NoInd() implements VectorOutcome {}
 }

@@ -5,8 +5,11 @@ import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.arpf.NewSubscription;
+import io.akalab.udm.arpf.SqnScheme;
+import io.akalab.udm.arpf.SqnState;
 import io.akalab.udm.arpf.Subscription;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Between the names of TS 29.505 and the ARPF. */
@@ -38,32 +41,21 @@ final class SubscriptionMapper {
         var credentials =
                 reader.credentials(wire.encPermanentKey(), wire.encOpcKey(), wire.encOpKey(), wire.encTopcKey());
         var amf = reader.amf(wire.authenticationManagementField());
-        var sqn = reader.sqn(sequence.sqn());
-        var indLength = reader.indLength(sequence.indLength());
-        reader.requireSuccessor(sqn, indLength);
-        reader.scheme(sequence.sqnScheme());
+        var sqn = reader.sequence(sequence);
         reader.sameSupi(wire.supi(), supi);
         reader.unprotected(wire.protectionParameterId());
         reader.throwIfFaulty();
         return new NewSubscription(
-                supi,
-                Objects.requireNonNull(method),
-                algorithm,
-                Objects.requireNonNull(credentials),
-                amf,
-                sqn,
-                indLength);
+                supi, Objects.requireNonNull(method), algorithm, Objects.requireNonNull(credentials), amf, sqn);
     }
 
     /** Tells everything but the keys: of those, that they are there. */
     static AuthenticationSubscription toWire(Subscription subscription) {
-        var sqn = subscription.sqn();
         return new AuthenticationSubscription(
                 subscription.method().wireName(),
                 null,
                 null,
-                new SequenceNumber(
-                        NewSubscription.SQN_SCHEME, sqn.last().octets().toHex(), null, sqn.indLength(), null),
+                toWire(subscription.sqn()),
                 subscription.amf().toHex(),
                 subscription.algorithmId(),
                 null,
@@ -71,5 +63,18 @@ final class SubscriptionMapper {
                 null,
                 subscription.supi().value(),
                 STORED_KEYS);
+    }
+
+    private static SequenceNumber toWire(SqnState sqn) {
+        return new SequenceNumber(
+                sqn.scheme().name(),
+                sqn.last().octets().toHex(),
+                Map.of(SubscriptionReader.AUSF, sqn.ind()),
+                sqn.indLength(),
+                sqn.scheme() == SqnScheme.TIME_BASED ? sign(sqn.dif()) : null);
+    }
+
+    private static SequenceNumber.Sign sign(long dif) {
+        return dif < 0 ? SequenceNumber.Sign.NEGATIVE : SequenceNumber.Sign.POSITIVE;
     }
 }

@@ -7,13 +7,18 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.Op;
 import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
+import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.udm.arpf.AuthenticationMethod;
 import io.akalab.udm.arpf.Credentials;
+import io.akalab.udm.arpf.NewSqn;
 import io.akalab.udm.arpf.NewSubscription;
+import io.akalab.udm.arpf.SqnScheme;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,11 @@ final class SubscriptionReader {
     private static final String AMF = "/authenticationManagementField";
     private static final String SQN = "/sequenceNumber/sqn";
     private static final String IND_LENGTH = "/sequenceNumber/indLength";
+    private static final String LAST_INDEXES = "/sequenceNumber/lastIndexes";
+    private static final String DIF_SIGN = "/sequenceNumber/difSign";
+
+    /** The type of node that lastIndexes has. */
+    static final String AUSF = "ausf";
 
     private final SubscriptionFaults faults = new SubscriptionFaults();
 
@@ -122,7 +132,7 @@ final class SubscriptionReader {
         return octets == null ? DEFAULT_AMF : Octets.of(octets);
     }
 
-    @Nullable Sqn sqn(@Nullable String hex) {
+    private @Nullable Sqn sqn(@Nullable String hex) {
         if (hex == null) {
             return null;
         }
@@ -134,7 +144,7 @@ final class SubscriptionReader {
         return Sqn.of(Octets.of(octets));
     }
 
-    @Nullable Integer indLength(@Nullable Integer bits) {
+    private @Nullable Integer indLength(@Nullable Integer bits) {
         if (bits != null && (bits < 0 || bits > MAX_IND_LENGTH)) {
             faults.optional(IND_LENGTH, "is 0 to 16 bits");
             return null;
@@ -143,17 +153,50 @@ final class SubscriptionReader {
     }
 
     /** An SQN must leave one to come after it. */
-    void requireSuccessor(@Nullable Sqn sqn, @Nullable Integer indLength) {
+    private void requireSuccessor(@Nullable Sqn sqn, @Nullable Integer indLength) {
         int bits = Objects.requireNonNullElse(indLength, Sqn.DEFAULT_IND_LENGTH);
         if (sqn != null && sqn.seq(bits) >= Sqn.maxSeq(bits)) {
             faults.optional(SQN, "is the last there is: no vector could be made");
         }
     }
 
-    void scheme(@Nullable String sqnScheme) {
-        if (sqnScheme != null && !sqnScheme.equals(NewSubscription.SQN_SCHEME)) {
-            faults.optional("/sequenceNumber/sqnScheme", "is not served: NON_TIME_BASED is");
+    /** Everything about SQN; absent parts stay as they are. */
+    NewSqn sequence(SequenceNumber wire) {
+        var last = sqn(wire.sqn());
+        var indLength = indLength(wire.indLength());
+        requireSuccessor(last, indLength);
+        if (wire.difSign() != null) {
+            faults.optional(DIF_SIGN, "is told, not taken: DIF follows from sqn and the clock");
         }
+        return new NewSqn(scheme(wire.sqnScheme()), last, indLength, lastInd(wire.lastIndexes(), indLength));
+    }
+
+    private @Nullable SqnScheme scheme(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        var scheme = SqnScheme.ofWireName(name).orElse(null);
+        if (scheme == null) {
+            faults.optional(
+                    "/sequenceNumber/sqnScheme", "is unknown: GENERAL, NON_TIME_BASED and TIME_BASED are served");
+        }
+        return scheme;
+    }
+
+    /** Only AUSFs ask a UDM for vectors. */
+    private @Nullable Integer lastInd(@Nullable Map<String, Integer> lastIndexes, @Nullable Integer indLength) {
+        if (lastIndexes == null) {
+            return null;
+        }
+        if (!Set.of(AUSF).containsAll(lastIndexes.keySet())) {
+            faults.optional(LAST_INDEXES, "has other members than ausf, which is the one that asks");
+        }
+        var ind = lastIndexes.get(AUSF);
+        int bits = Objects.requireNonNullElse(indLength, Sqn.DEFAULT_IND_LENGTH);
+        if (ind != null && ind >>> bits != 0) {
+            faults.optional(LAST_INDEXES + "/" + AUSF, "is no IND of indLength bits");
+        }
+        return ind;
     }
 
     void sameSupi(@Nullable String supi, Supi path) {

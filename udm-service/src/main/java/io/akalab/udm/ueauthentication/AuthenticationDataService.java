@@ -40,6 +40,14 @@ final class AuthenticationDataService {
                 throw new SbiProblem(Cause.AUTHENTICATION_REJECTED, "the MAC-S of the AUTS is wrong");
             case VectorOutcome.SequenceExhausted() ->
                 throw new SbiProblem(Cause.AV_GENERATION_PROBLEM, "the subscriber's sequence numbers are used up");
+            case VectorOutcome.BeyondReach() ->
+                throw new SbiProblem(
+                        Cause.AV_GENERATION_PROBLEM,
+                        "SQN is too far ahead of the USIM: delete the subscriber, and provision it with an SQN above the"
+                                + " USIM's");
+            case VectorOutcome.NoInd() ->
+                throw new SbiProblem(
+                        Cause.AV_GENERATION_PROBLEM, "the subscriber's IND is too short for one of this UDM's");
         };
     }
 

@@ -11,23 +11,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** SQNs across kill -9: the process gets no chance to write anything down. */
+/** SQNs across kill -9: the process gets no chance to write anything down, and the next one's clock is another. */
 class KillTest {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 4;
 
     @TempDir
     private Path directory;
 
-    @Test
-    void repeatsNoSqnAfterBeingKilledInTheMiddleOfParallelRequests() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void repeatsNoSqnAfterBeingKilledInTheMiddleOfParallelRequests(SqnScheme scheme) throws Exception {
         var random = new Random(7);
         var issued = new HashSet<String>();
         for (int round = 0; round < ROUNDS; round++) {
-            var lines = issueUntilKilled(200 + random.nextInt(400));
+            var lines = issueUntilKilled(200 + random.nextInt(400), scheme, random.nextInt(-400, 400));
             assertThat(lines).hasSizeGreaterThan(200);
             assertThat(lines)
                     .as("SQNs of round %d", round)
@@ -37,14 +39,16 @@ class KillTest {
         }
     }
 
-    private List<String> issueUntilKilled(int count) throws IOException, InterruptedException {
+    private List<String> issueUntilKilled(int count, SqnScheme scheme, int clockError) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
                         java,
                         "-cp",
                         System.getProperty("java.class.path"),
                         SqnProcess.class.getName(),
-                        directory.toString())
+                        directory.toString(),
+                        scheme.name(),
+                        Integer.toString(clockError))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         var lines = new ArrayList<String>();

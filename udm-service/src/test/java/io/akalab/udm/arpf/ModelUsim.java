@@ -6,7 +6,7 @@ import io.akalab.crypto.aka.HeAv;
 import io.akalab.crypto.aka.Sqn;
 import java.util.Optional;
 
-/** A USIM that keeps the highest SEQ of each IND (TS 33.102 Annex C.2.2). */
+/** A USIM that keeps the highest SEQ of each IND (TS 33.102 Annex C.2.2) and refuses jumps of more than Δ (C.2.1). */
 final class ModelUsim {
 
     private final int indLength;
@@ -21,7 +21,8 @@ final class ModelUsim {
     Optional<Auts> check(HeAv vector) {
         var sqn = TestArpf.sqnOf(vector);
         int ind = sqn.ind(indLength);
-        if (sqn.seq(indLength) > highest[ind]) {
+        long jump = sqn.seq(indLength) - sqnMs().seq(indLength);
+        if (sqn.seq(indLength) > highest[ind] && jump <= SqnScheme.DELTA) {
             highest[ind] = sqn.seq(indLength);
             return Optional.empty();
         }

@@ -5,9 +5,14 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.TestDatabase;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
-/** A process that makes vectors from a database in a file until it is killed, and prints the SQN of each. */
+/**
+ * A process that makes vectors from a database in a file until it is killed, and prints the SQN of each: arguments are the
+ * directory, the scheme, and how many seconds its clock is wrong by.
+ */
 final class SqnProcess {
 
     static final int THREADS = 16;
@@ -21,10 +26,11 @@ final class SqnProcess {
     public static void main(String[] args) throws InterruptedException {
         var out = System.out;
         var database = TestDatabase.open(TestDatabase.fileUrl(Path.of(args[0])));
-        var arpf = new TestArpf(database, BLOCK);
+        var error = Duration.ofSeconds(Long.parseLong(args[2]));
+        var arpf = new TestArpf(database, BLOCK, () -> Instant.now().plus(error), "0-65535");
         for (var supi : SUPIS) {
             if (arpf.subscriptions.find(supi).isEmpty()) {
-                arpf.subscriptions.put(TestArpf.subscription(supi));
+                arpf.subscriptions.put(TestArpf.subscription(supi, SqnScheme.valueOf(args[1])));
             }
         }
         for (int i = 1; i < THREADS; i++) {

@@ -190,7 +190,7 @@ class SqnTest {
 
         arpf.subscriptions.put(subscription(SUPI));
 
-        assertThat(lease.take(0)).isEqualTo(SqnLease.NONE);
+        assertThat(lease.take(new Sqn(0))).isNull();
     }
 
     @Test

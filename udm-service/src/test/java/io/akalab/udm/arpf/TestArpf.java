@@ -16,6 +16,7 @@ import io.akalab.udm.arpf.Arpf.SynchFailure;
 import io.akalab.udm.storage.TestDatabase;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,17 @@ final class TestArpf {
     private final Arpf arpf;
 
     TestArpf(TestDatabase database, int sqnBlock) {
+        this(database, sqnBlock, InstantSource.system(), "0-65535");
+    }
+
+    TestArpf(TestDatabase database, int sqnBlock, InstantSource clock, String inds) {
         var vault = new CredentialVault(TestDatabase.cipher());
-        leases = new SqnLeases(
-                new ArpfProperties(sqnBlock, 1000, Duration.ofMinutes(1)),
-                database.groupCommit(),
-                new SqnReservations(database.jdbc(), sqnBlock),
-                vault);
-        subscriptions = new SubscriptionStore(database.client(), database.transactions(), vault, leases);
+        var properties = new ArpfProperties(sqnBlock, 1000, Duration.ofMinutes(1), inds);
+        var source = new SqnSource(IndSet.parse(inds), new GlobalCounter(clock));
+        var reservations = new SqnReservations(database.jdbc(), properties, source);
+        leases = new SqnLeases(properties, database.groupCommit(), reservations, vault, source);
+        subscriptions =
+                new SubscriptionStore(database.client(), database.transactions(), vault, leases, source.counter());
         arpf = new Arpf(leases, new HeAvGenerator(new SecureRandSource(new SecureRandom())));
     }
 
@@ -48,7 +53,15 @@ final class TestArpf {
         return subscription(supi, K, null, null);
     }
 
+    static NewSubscription subscription(Supi supi, SqnScheme scheme) {
+        return subscription(supi, K, new NewSqn(scheme, null, null, null));
+    }
+
     static NewSubscription subscription(Supi supi, String k, @Nullable Sqn sqn, @Nullable Integer indLength) {
+        return subscription(supi, k, new NewSqn(null, sqn, indLength, null));
+    }
+
+    static NewSubscription subscription(Supi supi, String k, NewSqn sqn) {
         return new NewSubscription(
                 supi,
                 AuthenticationMethod.FIVE_G_AKA,
@@ -57,8 +70,7 @@ final class TestArpf {
                         SubscriberKey.of(HexFormat.of().parseHex(k)),
                         Opc.of(HexFormat.of().parseHex(OPC))),
                 Octets.ofHex("8000"),
-                sqn,
-                indLength);
+                sqn);
     }
 
     VectorOutcome ask(Supi supi) {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.akalab.udm.RunningUdm;
 import io.akalab.udm.RunningUdm.Answer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +137,43 @@ class ProvisioningTest {
         assertThat(answer.invalidParams()).containsExactly("/sequenceNumber/sqn");
     }
 
+    @ParameterizedTest
+    @CsvSource({"GENERAL,", "NON_TIME_BASED,", "TIME_BASED,NEGATIVE"})
+    void tellsTheSchemeOfAnSqn(String scheme, @Nullable String difSign) {
+        var created = udm.put(
+                PATH,
+                subscriptionJson(",\"sequenceNumber\":{\"sqnScheme\":\"%s\",\"lastIndexes\":{\"ausf\":9}}"
+                        .formatted(scheme)));
+
+        assertThat(created.status()).as(created.text()).isEqualTo(201);
+        var sequence = udm.get(PATH).body().path("sequenceNumber");
+        assertThat(sequence.path("sqnScheme").asString()).isEqualTo(scheme);
+        assertThat(sequence.path("difSign").asString(null)).isEqualTo(difSign);
+        assertThat(sequence.at("/lastIndexes/ausf").asInt()).isEqualTo(9);
+        assertThat(sequence.path("sqn").asString()).isEqualTo("000000000009");
+
+        assertThat(generate().status()).isEqualTo(200);
+        assertThat(udm.get(PATH).body().at("/sequenceNumber/lastIndexes/ausf").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void keepsTheSchemeUnlessOneIsGiven() {
+        udm.put(PATH, subscriptionJson(",\"sequenceNumber\":{\"sqnScheme\":\"GENERAL\",\"indLength\":7}"));
+
+        udm.put(PATH, subscriptionJson(",\"sequenceNumber\":{\"sqn\":\"000000001000\"}"));
+
+        var sequence = udm.get(PATH).body().path("sequenceNumber");
+        assertThat(sequence.path("sqnScheme").asString()).isEqualTo("GENERAL");
+        assertThat(sequence.path("indLength").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void tellsThatATimeBasedSqnIsAheadOfTheClock() {
+        udm.put(PATH, subscriptionJson(",\"sequenceNumber\":{\"sqnScheme\":\"TIME_BASED\",\"sqn\":\"f00000000000\"}"));
+
+        assertThat(udm.get(PATH).body().at("/sequenceNumber/difSign").asString()).isEqualTo("POSITIVE");
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', textBlock = """
                     authenticationMethod          | null                     | /authenticationMethod
@@ -167,7 +205,14 @@ class ProvisioningTest {
                     sequenceNumber                | {"sqn":"ffffffffffff"}   | /sequenceNumber/sqn
                     sequenceNumber                | {"indLength":17}         | /sequenceNumber/indLength
                     sequenceNumber                | {"indLength":-1}         | /sequenceNumber/indLength
-                    sequenceNumber                | {"sqnScheme":"TIME_BASED"} | /sequenceNumber/sqnScheme
+                    sequenceNumber                | {"sqnScheme":"time_based"} | /sequenceNumber/sqnScheme
+                    sequenceNumber                | {"sqnScheme":"RANDOM"}   | /sequenceNumber/sqnScheme
+                    sequenceNumber                | {"difSign":"POSITIVE"}   | /sequenceNumber/difSign
+                    sequenceNumber                | {"sqnScheme":"TIME_BASED","difSign":"NEGATIVE"} | /sequenceNumber/difSign
+                    sequenceNumber                | {"lastIndexes":{"ausf":32}} | /sequenceNumber/lastIndexes/ausf
+                    sequenceNumber                | {"lastIndexes":{"ausf":-1}} | /sequenceNumber/lastIndexes/ausf
+                    sequenceNumber                | {"lastIndexes":{"ausf":2},"indLength":1} | /sequenceNumber/lastIndexes/ausf
+                    sequenceNumber                | {"lastIndexes":{"ausf":1,"bsf":2}} | /sequenceNumber/lastIndexes
                     supi                          | "imsi-999700000000002"   | /supi
                     protectionParameterId         | "k1"                     | /protectionParameterId
                     """)

@@ -267,6 +267,23 @@ class GenerateAuthDataTest {
         assertProblem(generate(SUPI, ""), 500, "AV_GENERATION_PROBLEM");
     }
 
+    /** A USIM in the last stretch of SEQ, and one that Δ keeps from coming along (TS 33.102 Annex C.2.1). */
+    @ParameterizedTest
+    @CsvSource({"000000000000, 8796093022207", "000000000000, 8796093022206", "004000000000, 5"})
+    void saysSoWhenNoSqnWouldBringTheUsimBack(String sqn, long seqMs) {
+        udm.delete(RunningUdm.subscription(SUPI));
+        udm.put(
+                RunningUdm.subscription(SUPI),
+                RunningUdm.subscriptionJson(",\"sequenceNumber\":{\"sqn\":\"%s\"}".formatted(sqn)));
+        var challenge = generate(SUPI, "");
+        var rand = challenge.body().at("/authenticationVector/rand").asString();
+        var auts = USIM.auts(Octets.ofHex(rand), Sqn.of(seqMs, 0, 5)).octets().toHex();
+
+        assertProblem(generate(SUPI, resynchronization(rand, auts)), 500, "AV_GENERATION_PROBLEM");
+        assertThat(sqnOf(generate(SUPI, "")).seq(5))
+                .isEqualTo(sqnOf(challenge).seq(5) + 1);
+    }
+
     private static Sqn sqnOf(Answer answer) {
         assertThat(answer.status()).isEqualTo(200);
         var av = answer.body().path("authenticationVector");

@@ -5,7 +5,6 @@ import io.akalab.crypto.aka.AkaAlgorithm;
 import io.akalab.crypto.aka.AkaVector;
 import io.akalab.crypto.aka.Autn;
 import io.akalab.crypto.aka.Sqn;
-import java.util.Arrays;
 
 /**
  * A USIM: f1 to f5* of one subscriber, and the highest SEQ accepted so far for each IND (TS 33.102 clause 6.3.3 and Annex
@@ -13,18 +12,21 @@ import java.util.Arrays;
  */
 public final class Usim {
 
-    /** Δ: how far a SEQ may be above the highest one accepted (TS 33.102 clause C.2.1). */
-    public static final long DELTA = 1L << 28;
-
-    private static final int IND_LENGTH = Sqn.DEFAULT_IND_LENGTH;
-
     private final AkaAlgorithm algorithm;
-    private final long[] seqByInd = new long[1 << IND_LENGTH];
+    private final SqnRules rules;
+    private final SeqArray seqMs;
     private Sqn highest = new Sqn(0);
 
-    /** A fresh USIM. */
+    /** A fresh USIM with the rules of all profiles (Annex C.3). */
     public Usim(AkaAlgorithm algorithm) {
+        this(algorithm, SqnRules.PROFILES);
+    }
+
+    /** A fresh USIM of an operator who has chosen otherwise. */
+    public Usim(AkaAlgorithm algorithm, SqnRules rules) {
         this.algorithm = algorithm;
+        this.rules = rules;
+        this.seqMs = new SeqArray(rules.indLength());
     }
 
     /** Checks a challenge. The SQN is taken as used only where the challenge is accepted. */
@@ -42,34 +44,43 @@ public final class Usim {
                 rand, sqn, autn.amf(), autn.macA(), response.res(), response.ck(), response.ik(), response.ak()));
     }
 
-    /** SQN<sub>MS</sub>: the accepted SQN with the highest SEQ, which goes into an AUTS. */
+    /** SQN<sub>MS</sub>: the accepted SQN with the highest SEQ anywhere in the array, which goes into an AUTS. */
     public Sqn sqnMs() {
         return highest;
     }
 
-    /** The highest SEQ accepted for each of the 32 values of IND; a copy. */
+    /** The highest SEQ accepted for each value of IND; a copy. */
     public long[] seqByInd() {
-        return seqByInd.clone();
+        return seqMs.toArray();
     }
 
     /** Takes every SQN up to {@code sqn} as used, for each IND, as if another network had used them. */
     public void advanceTo(Sqn sqn) {
-        Arrays.setAll(seqByInd, ind -> Math.max(seqByInd[ind], sqn.seq(IND_LENGTH)));
-        if (sqn.seq(IND_LENGTH) > highest.seq(IND_LENGTH)) {
-            highest = sqn;
-        }
+        seqMs.raiseAll(seq(sqn));
+        raiseHighest(sqn);
     }
 
+    /** Annex C.2.2 (a) and (b), after the limits. */
     private boolean isFresh(Sqn sqn) {
-        long seq = sqn.seq(IND_LENGTH);
-        return seq > seqByInd[sqn.ind(IND_LENGTH)] && seq - highest.seq(IND_LENGTH) <= DELTA;
+        return rules.allow(seq(sqn), seq(highest)) && seq(sqn) > seqMs.get(ind(sqn));
     }
 
     private void accept(Sqn sqn) {
-        long seq = sqn.seq(IND_LENGTH);
-        seqByInd[sqn.ind(IND_LENGTH)] = seq;
-        if (seq > highest.seq(IND_LENGTH)) {
+        seqMs.set(ind(sqn), seq(sqn));
+        raiseHighest(sqn);
+    }
+
+    private void raiseHighest(Sqn sqn) {
+        if (seq(sqn) > seq(highest)) {
             highest = sqn;
         }
+    }
+
+    private long seq(Sqn sqn) {
+        return sqn.seq(rules.indLength());
+    }
+
+    private int ind(Sqn sqn) {
+        return sqn.ind(rules.indLength());
     }
 }

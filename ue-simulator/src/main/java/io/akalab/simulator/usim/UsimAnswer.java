@@ -12,6 +12,6 @@ public sealed interface UsimAnswer {
     /** MAC-A is wrong: whoever sent this doesn't hold K. */
     record MacFailure() implements UsimAnswer {}
 
-    /** MAC-A is right, but the SQN was used before or is too far ahead. */
+    /** MAC-A is right, but the SQN was used before, is too far ahead or too old. */
     record SynchFailure(Auts auts) implements UsimAnswer {}
 }
