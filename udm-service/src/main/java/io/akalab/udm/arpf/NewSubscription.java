@@ -15,14 +15,10 @@ import org.jspecify.annotations.Nullable;
 public record NewSubscription(
         Supi supi,
         AuthenticationMethod method,
-        String algorithmId,
         Credentials credentials,
         Octets amf,
         @Nullable Sqn lastSqn,
         @Nullable Integer indLength) {
-
-    /** The algorithm set that there is (TS 35.206). */
-    public static final String MILENAGE = "milenage";
 
     /** The scheme that SQNs are made by (TS 33.102 Annex C.1.1.2), as TS 29.505 calls it. */
     public static final String SQN_SCHEME = "NON_TIME_BASED";

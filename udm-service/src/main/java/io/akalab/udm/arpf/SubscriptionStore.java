@@ -1,10 +1,12 @@
 package io.akalab.udm.arpf;
 
+import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.DurableTransactions;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The authentication subscriptions in the database. A change takes effect at once in this process (ADR 0007). */
@@ -13,9 +15,10 @@ public final class SubscriptionStore {
     private static final String BY_SUPI =
             "SELECT " + SubscriptionRow.COLUMNS + " FROM authentication_subscription WHERE supi = ?";
     private static final String INSERT = "INSERT INTO authentication_subscription (" + SubscriptionRow.COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE = "UPDATE authentication_subscription SET authentication_method = ?,"
-            + " algorithm_id = ?, k = ?, opc = ?, amf = ?, ind_length = ?, ind_offset = ?, seq = ? WHERE supi = ?";
+            + ") VALUES (:supi, :method, :algorithm, :choices, :k, :opc, :topc, :amf, :indLength, :indOffset, :seq)";
+    private static final String UPDATE = "UPDATE authentication_subscription SET authentication_method = :method,"
+            + " algorithm_id = :algorithm, algorithm_parameters = :choices, k = :k, opc = :opc, topc = :topc,"
+            + " amf = :amf, ind_length = :indLength, ind_offset = :indOffset, seq = :seq WHERE supi = :supi";
 
     private final JdbcClient jdbc;
     private final DurableTransactions transactions;
@@ -67,18 +70,7 @@ public final class SubscriptionStore {
     private PutOutcome create(NewSubscription wanted) {
         int indLength = Objects.requireNonNullElse(wanted.indLength(), Sqn.DEFAULT_IND_LENGTH);
         var sqn = SqnState.after(Objects.requireNonNullElse(wanted.lastSqn(), new Sqn(0)), indLength);
-        jdbc.sql(INSERT)
-                .params(
-                        wanted.supi().value(),
-                        wanted.method().wireName(),
-                        wanted.algorithmId(),
-                        vault.seal(wanted.supi(), wanted.credentials().k()),
-                        vault.seal(wanted.supi(), wanted.credentials().opc()),
-                        wanted.amf().toHex(),
-                        sqn.indLength(),
-                        sqn.indOffset(),
-                        sqn.seq())
-                .update();
+        write(INSERT, wanted, sqn);
         return new PutOutcome.Created(subscription(wanted, sqn));
     }
 
@@ -87,19 +79,26 @@ public final class SubscriptionStore {
         if (sqn.last().compareTo(present.sqn().last()) < 0 && sameCredentials(present, wanted)) {
             return new PutOutcome.SqnWouldRepeat();
         }
-        jdbc.sql(UPDATE)
-                .params(
-                        wanted.method().wireName(),
-                        wanted.algorithmId(),
-                        vault.seal(wanted.supi(), wanted.credentials().k()),
-                        vault.seal(wanted.supi(), wanted.credentials().opc()),
-                        wanted.amf().toHex(),
-                        sqn.indLength(),
-                        sqn.indOffset(),
-                        sqn.seq(),
-                        wanted.supi().value())
-                .update();
+        write(UPDATE, wanted, sqn);
         return new PutOutcome.Replaced(subscription(wanted, sqn));
+    }
+
+    private void write(String sql, NewSubscription wanted, SqnState sqn) {
+        var set = wanted.credentials().algorithmSet();
+        var sealed = vault.seal(wanted.supi(), wanted.credentials());
+        jdbc.sql(sql)
+                .param("supi", wanted.supi().value())
+                .param("method", wanted.method().wireName())
+                .param("algorithm", set.id())
+                .param("choices", set.choices())
+                .param("k", sealed.k().toArray())
+                .param("opc", array(sealed.opc()))
+                .param("topc", array(sealed.topc()))
+                .param("amf", wanted.amf().toHex())
+                .param("indLength", sqn.indLength())
+                .param("indOffset", sqn.indOffset())
+                .param("seq", sqn.seq())
+                .update();
     }
 
     private static SqnState sqnAfter(SqnState present, NewSubscription wanted) {
@@ -116,6 +115,11 @@ public final class SubscriptionStore {
     }
 
     private static Subscription subscription(NewSubscription wanted, SqnState sqn) {
-        return new Subscription(wanted.supi(), wanted.method(), wanted.algorithmId(), wanted.amf(), sqn);
+        return new Subscription(
+                wanted.supi(), wanted.method(), wanted.credentials().algorithmSet(), wanted.amf(), sqn);
+    }
+
+    private static byte @Nullable [] array(@Nullable Octets octets) {
+        return octets == null ? null : octets.toArray();
     }
 }

@@ -5,6 +5,7 @@ import io.akalab.crypto.aka.Autn;
 import io.akalab.crypto.aka.HeAv;
 import io.akalab.crypto.aka.HeAvGenerator;
 import io.akalab.crypto.aka.Milenage;
+import io.akalab.crypto.aka.RandSource;
 import io.akalab.crypto.aka.SecureRandSource;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Imsi;
@@ -34,6 +35,10 @@ final class TestArpf {
     private final Arpf arpf;
 
     TestArpf(TestDatabase database, int sqnBlock) {
+        this(database, sqnBlock, new SecureRandSource(new SecureRandom()));
+    }
+
+    TestArpf(TestDatabase database, int sqnBlock, RandSource rands) {
         var vault = new CredentialVault(TestDatabase.cipher());
         leases = new SqnLeases(
                 new ArpfProperties(sqnBlock, 1000, Duration.ofMinutes(1)),
@@ -41,7 +46,7 @@ final class TestArpf {
                 new SqnReservations(database.jdbc(), sqnBlock),
                 vault);
         subscriptions = new SubscriptionStore(database.client(), database.transactions(), vault, leases);
-        arpf = new Arpf(leases, new HeAvGenerator(new SecureRandSource(new SecureRandom())));
+        arpf = new Arpf(leases, new HeAvGenerator(rands));
     }
 
     static NewSubscription subscription(Supi supi) {
@@ -52,8 +57,8 @@ final class TestArpf {
         return new NewSubscription(
                 supi,
                 AuthenticationMethod.FIVE_G_AKA,
-                "milenage",
-                new Credentials(
+                new Credentials.OfMilenage(
+                        AlgorithmSet.OfMilenage.USUAL,
                         SubscriberKey.of(HexFormat.of().parseHex(k)),
                         Opc.of(HexFormat.of().parseHex(OPC))),
                 Octets.ofHex("8000"),
