@@ -48,6 +48,11 @@ public record Step(
                 derivation.output().toHex());
     }
 
+    /** The same under another name, where one derivation is made more than once. */
+    Step named(String other) {
+        return new Step(other, clause, inputKey, fc, parameters, s, output);
+    }
+
     private static Input input(Derivation.Parameter parameter) {
         return new Input(
                 parameter.name(), parameter.value().toHex(), parameter.value().length());
