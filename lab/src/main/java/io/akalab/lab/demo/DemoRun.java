@@ -42,7 +42,7 @@ final class DemoRun {
             var outcome = register(lab.ports());
             var traces = traces(api, lab.ports());
             traces.forEach(this::addToLadder);
-            if (outcome instanceof Outcome.Registered(var keys, _)) {
+            if (outcome instanceof Outcome.Registered(var keys, var _)) {
                 new Completion(ladder, subscriber.imsi()).climb(keys);
             }
             return new DemoReport(subscriber.imsi().value(), describe(outcome), new Flow().of(traces), ladder.build());

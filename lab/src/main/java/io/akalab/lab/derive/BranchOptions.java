@@ -102,7 +102,8 @@ final class BranchOptions {
         return Group.BRANCHES.stream()
                 .filter(group -> name(group).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("--with knows mobility, non-3gpp, eps, sor, upu, akma"));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("--with knows mobility, non-3gpp, eps, sor, upu, akma"));
     }
 
     private static String name(Group group) {

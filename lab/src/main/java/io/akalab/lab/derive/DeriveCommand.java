@@ -121,8 +121,7 @@ public final class DeriveCommand implements Callable<Integer> {
         try {
             climb(steps);
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
         }
         print(steps);
         return 0;

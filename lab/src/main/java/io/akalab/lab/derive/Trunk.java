@@ -31,8 +31,7 @@ final class Trunk {
      *
      * @param eap whether K<sub>AUSF</sub> comes out of EAP-AKA', and not out of 5G AKA
      */
-    record Inputs(
-            ServingNetworkName snn, Supi supi, Octets abba, int nea, int nia, int uplinkNasCount, boolean eap) {}
+    record Inputs(ServingNetworkName snn, Supi supi, Octets abba, int nea, int nia, int uplinkNasCount, boolean eap) {}
 
     /** Climbs from a vector, and leaves the keys that more could be made from to {@code more}. */
     void climb(AkaVector vector, Consumer<Branches.Parents> more) {

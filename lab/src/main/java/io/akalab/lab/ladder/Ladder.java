@@ -57,8 +57,8 @@ public record Ladder(List<Rung> rungs) {
         public Ladder build() {
             return new Ladder(steps.values().stream()
                     .sorted((a, b) -> Group.ORDER.compare(a.name(), b.name()))
-                    .map(step -> new Rung(
-                            step, holders.getOrDefault(step.name(), List.of()), !unused.contains(step.name())))
+                    .map(step ->
+                            new Rung(step, holders.getOrDefault(step.name(), List.of()), !unused.contains(step.name())))
                     .toList());
         }
     }

@@ -23,9 +23,8 @@ class DeriveAlgorithmsTest {
     /** TS 35.233 clause 6.3; RES* by HMAC-SHA-256 of another implementation over its CK, IK and RES. */
     @Test
     void climbsFromTopOfTuak() {
-        assertThat(outputs(derive(
-                        "--algorithm=tuak --k=" + K + " --top=" + TOP + " --res-bits=32 --amf=ffff"
-                                + " --rand=42424242424242424242424242424242 --sqn=111111111111")))
+        assertThat(outputs(derive("--algorithm=tuak --k=" + K + " --top=" + TOP + " --res-bits=32 --amf=ffff"
+                        + " --rand=42424242424242424242424242424242 --sqn=111111111111")))
                 .containsEntry("TOPc", TOPC)
                 .containsEntry("MAC-A", "f9a54e6aeaa8618d")
                 .containsEntry("RES", "657acd64")
@@ -40,10 +39,9 @@ class DeriveAlgorithmsTest {
     @Test
     void makesTopcOfALongKWithTwoIterations() {
         assertThat(outputs(
-                        derive(
-                                "--algorithm=tuak --k=1574ca56881d05c189c82880f789c9cd4244955f4426aa2b69c29f15770e5aa5"
-                                        + " --top=e59f6eb10ea406813f4991b0b9e02f181edf4c7e17b480f66d34da35ee88c95e --iterations=2"
-                                        + " --rand=c570aac68cde651fb1e3088322498bef --sqn=c89bb71f3a41")))
+                        derive("--algorithm=tuak --k=1574ca56881d05c189c82880f789c9cd4244955f4426aa2b69c29f15770e5aa5"
+                                + " --top=e59f6eb10ea406813f4991b0b9e02f181edf4c7e17b480f66d34da35ee88c95e --iterations=2"
+                                + " --rand=c570aac68cde651fb1e3088322498bef --sqn=c89bb71f3a41")))
                 .containsEntry("TOPc", "b04a66f26c62fcd6c82de22a179ab65506ecf47f56245cd149966cfa9cec7a51");
     }
 

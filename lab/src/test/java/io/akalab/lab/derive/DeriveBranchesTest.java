@@ -84,8 +84,7 @@ class DeriveBranchesTest {
                         INPUTS.stream(), Stream.of("--kasme=" + "ab".repeat(32), "--eps-nh=" + "cd".repeat(32)))
                 .toList());
 
-        assertThat(outputs.get("K_AMF' from EPS, idle"))
-                .isNotEqualTo(expected().get("K_AMF' from EPS, idle"));
+        assertThat(outputs.get("K_AMF' from EPS, idle")).isNotEqualTo(expected().get("K_AMF' from EPS, idle"));
         assertThat(outputs.get("K_AMF' from EPS, handover"))
                 .isNotEqualTo(expected().get("K_AMF' from EPS, handover"));
     }
@@ -179,11 +178,11 @@ class DeriveBranchesTest {
     private static Map<String, String> expected() throws IOException {
         try (var file = DeriveBranchesTest.class.getResourceAsStream("/branches.json")) {
             var expected = new LinkedHashMap<String, String>();
-            JsonNode outputs = JsonMapper.shared()
-                    .readTree(Objects.requireNonNull(file))
-                    .get("outputs");
-            outputs.propertyStream().forEach(output -> expected.put(
-                    output.getKey(), output.getValue().asString()));
+            JsonNode outputs =
+                    JsonMapper.shared().readTree(Objects.requireNonNull(file)).get("outputs");
+            outputs.propertyStream()
+                    .forEach(output ->
+                            expected.put(output.getKey(), output.getValue().asString()));
             return expected;
         }
     }

@@ -25,7 +25,8 @@ record AlgorithmVector(JsonNode json) {
 
     static List<AlgorithmVector> all() {
         try (var file = AlgorithmVector.class.getResourceAsStream("/aka_algorithms.json")) {
-            var vectors = JsonMapper.shared().readTree(Objects.requireNonNull(file)).get("vectors");
+            var vectors =
+                    JsonMapper.shared().readTree(Objects.requireNonNull(file)).get("vectors");
             return StreamSupport.stream(vectors.spliterator(), false)
                     .map(AlgorithmVector::new)
                     .toList();

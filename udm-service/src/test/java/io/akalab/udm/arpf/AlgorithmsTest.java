@@ -124,8 +124,9 @@ class AlgorithmsTest {
 
     @Test
     void opensKForNoOtherParameters() {
-        database.jdbc().update("UPDATE authentication_subscription SET algorithm_id = 'tuak',"
-                + " algorithm_parameters = '77:8', topc = k");
+        database.jdbc()
+                .update("UPDATE authentication_subscription SET algorithm_id = 'tuak',"
+                        + " algorithm_parameters = '77:8', topc = k");
 
         assertThatThrownBy(() -> process().ask(SUPI)).rootCause().isInstanceOf(SealBrokenException.class);
     }

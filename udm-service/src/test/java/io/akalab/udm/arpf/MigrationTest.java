@@ -39,8 +39,7 @@ class MigrationTest {
 
             assertThat(sqnOf(vector).seq(5)).isEqualTo(101);
             var autn = Autn.of(vector.autn());
-            assertThat(autn.macA())
-                    .isEqualTo(TestArpf.MILENAGE.macA(vector.rand(), sqnOf(vector), autn.amf()));
+            assertThat(autn.macA()).isEqualTo(TestArpf.MILENAGE.macA(vector.rand(), sqnOf(vector), autn.amf()));
             assertThat(arpf.subscriptions.find(SUPI).orElseThrow().algorithm())
                     .isEqualTo(AlgorithmSet.OfMilenage.USUAL);
             assertThat(arpf.subscriptions.put(subscription(SUPI, K, new Sqn(1), 5)))

@@ -69,8 +69,10 @@ class AlgorithmProvisioningTest {
 
     @Test
     void makesVectorsOfTuakWithALongK() {
-        assertThat(udm.put(PATH, "{\"authenticationMethod\":\"5G_AKA\",\"encPermanentKey\":\"" + K + K + "\"," + TUAK
-                                + "}")
+        assertThat(udm.put(
+                                PATH,
+                                "{\"authenticationMethod\":\"5G_AKA\",\"encPermanentKey\":\"" + K + K + "\"," + TUAK
+                                        + "}")
                         .status())
                 .isEqualTo(201);
 
@@ -101,8 +103,7 @@ class AlgorithmProvisioningTest {
 
         assertThat(body.path("algorithmId").asString()).isEqualTo("tuak");
         assertThat(body.path("tuakParameters").toString())
-                .isEqualTo(
-                        "{\"iterations\":2,\"macLength\":64,\"resLength\":32,\"ckLength\":128,\"ikLength\":128}");
+                .isEqualTo("{\"iterations\":2,\"macLength\":64,\"resLength\":32,\"ckLength\":128,\"ikLength\":128}");
         assertThat(body.path("storedKeys").toString()).isEqualTo("[\"encPermanentKey\",\"encTopcKey\"]");
         assertThat(body.has("milenageConstants")).isFalse();
         for (var text : List.of(put.text(), udm.get(PATH).text())) {
@@ -116,12 +117,10 @@ class AlgorithmProvisioningTest {
         udm.put(PATH, RunningUdm.subscriptionJson(constants));
         var told = udm.get(PATH).body();
 
-        assertThat(told.path("milenageConstants").toString())
-                .isEqualTo("{\"r\":[64,0,32,64,96],\"c\":" + C + "}");
+        assertThat(told.path("milenageConstants").toString()).isEqualTo("{\"r\":[64,0,32,64,96],\"c\":" + C + "}");
         assertThat(udm.put(
                                 PATH,
-                                RunningUdm.subscriptionJson(
-                                        ",\"milenageConstants\":" + told.path("milenageConstants")))
+                                RunningUdm.subscriptionJson(",\"milenageConstants\":" + told.path("milenageConstants")))
                         .status())
                 .isEqualTo(200);
     }
@@ -130,8 +129,8 @@ class AlgorithmProvisioningTest {
     void saysNothingOfTheUsualConstants() {
         udm.put(
                 PATH,
-                RunningUdm.subscriptionJson(",\"milenageConstants\":{\"r\":[64,0,32,64,96],\"c\":"
-                        + C.replace("80\"]", "08\"]") + "}"));
+                RunningUdm.subscriptionJson(
+                        ",\"milenageConstants\":{\"r\":[64,0,32,64,96],\"c\":" + C.replace("80\"]", "08\"]") + "}"));
 
         assertThat(udm.get(PATH).body().has("milenageConstants")).isFalse();
     }
@@ -175,8 +174,7 @@ class AlgorithmProvisioningTest {
     }
 
     private static Answer put(String members) {
-        return udm.put(
-                PATH, "{\"authenticationMethod\":\"5G_AKA\",\"encPermanentKey\":\"" + K + "\"," + members + "}");
+        return udm.put(PATH, "{\"authenticationMethod\":\"5G_AKA\",\"encPermanentKey\":\"" + K + "\"," + members + "}");
     }
 
     private static void verifyVector(AkaAlgorithm usim) {

@@ -42,8 +42,7 @@ public record Subscription(
     }
 
     /** The subscription of someone who has TUAK, K of 16 or 32 octets and TOP<sub>C</sub>. */
-    public static Subscription tuak(
-            Imsi imsi, int mncLength, SubscriberKey k, Topc topc, TuakParameters parameters) {
+    public static Subscription tuak(Imsi imsi, int mncLength, SubscriberKey k, Topc topc, TuakParameters parameters) {
         return of(imsi, mncLength, k, key -> new Tuak(key, topc, parameters));
     }
 

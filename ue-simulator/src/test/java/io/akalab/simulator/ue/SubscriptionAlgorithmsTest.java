@@ -51,9 +51,9 @@ class SubscriptionAlgorithmsTest {
         var vector = home.vector(RAND, Sqn.of(1, 1, Sqn.DEFAULT_IND_LENGTH), AMF);
 
         assertThat(new Usim(card.algorithm()).authenticate(RAND, vector.autn()))
-                .isInstanceOfSatisfying(UsimAnswer.Accepted.class, accepted -> assertThat(
-                                accepted.vector().res())
-                        .isEqualTo(vector.res()));
+                .isInstanceOfSatisfying(
+                        UsimAnswer.Accepted.class,
+                        accepted -> assertThat(accepted.vector().res()).isEqualTo(vector.res()));
     }
 
     @ParameterizedTest
@@ -72,8 +72,9 @@ class SubscriptionAlgorithmsTest {
         var autn = home.vector(RAND, Sqn.of(1, 1, Sqn.DEFAULT_IND_LENGTH), AMF).autn();
 
         assertThat(usim.authenticate(RAND, autn))
-                .isInstanceOfSatisfying(UsimAnswer.SynchFailure.class, failure -> assertThat(
-                                home.resynchronize(RAND, failure.auts()))
-                        .isEqualTo(new io.akalab.crypto.aka.Resynchronization.Verified(usim.sqnMs())));
+                .isInstanceOfSatisfying(
+                        UsimAnswer.SynchFailure.class,
+                        failure -> assertThat(home.resynchronize(RAND, failure.auts()))
+                                .isEqualTo(new io.akalab.crypto.aka.Resynchronization.Verified(usim.sqnMs())));
     }
 }
