@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** NAS security mode control and NAS security (TS 24.501 clauses 5.4.2 and 4.4, TS 33.501 clauses 6.7.2 and 6.4). */
@@ -62,6 +63,15 @@ class SecurityModeTest {
         ue.register();
         assertThat(ue.state().nea()).isEqualTo("NEA0");
         assertThat(ue.state().nia()).isEqualTo("128-NIA2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"c040, 128-NEA1, 128-NIA1", "2020, 128-NEA2, 128-NIA2", "9010, 128-NEA3, 128-NIA3"})
+    void protectsWithTheAlgorithmsThatTheUeHas(String capability, String nea, String nia) {
+        var ue = lab.ue().withCapability(capability);
+        ue.register();
+        assertThat(ue.state().nea()).isEqualTo(nea);
+        assertThat(ue.state().nia()).isEqualTo(nia);
     }
 
     @ParameterizedTest

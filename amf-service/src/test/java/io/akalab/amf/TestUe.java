@@ -9,6 +9,15 @@ import io.akalab.crypto.aka.Milenage;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.algorithms.Nea;
 import io.akalab.crypto.algorithms.Nia;
+import io.akalab.crypto.eap.AkaPrimeAttribute.AtAutn;
+import io.akalab.crypto.eap.AkaPrimeAttribute.AtAuts;
+import io.akalab.crypto.eap.AkaPrimeAttribute.AtClientErrorCode;
+import io.akalab.crypto.eap.AkaPrimeAttribute.AtKdf;
+import io.akalab.crypto.eap.AkaPrimeAttribute.AtRand;
+import io.akalab.crypto.eap.AkaPrimeAttribute.AtRes;
+import io.akalab.crypto.eap.AkaPrimeMessage;
+import io.akalab.crypto.eap.AkaPrimeSubtype;
+import io.akalab.crypto.eap.EapPacket;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.identity.Plmn;
@@ -188,12 +197,17 @@ public final class TestUe {
 
     /** The one NAS message that the AMF has sent, which must be of that kind. */
     public <T extends GmmMessage> T received(Class<T> type) {
-        return assertThat(messages.stream()
-                        .flatMap(message -> nasPdu(message).stream())
-                        .map(this::read)
-                        .toList())
+        return assertThat(received())
                 .singleElement(InstanceOfAssertFactories.type(type))
                 .actual();
+    }
+
+    /** The NAS messages that the AMF has sent. */
+    public List<GmmMessage> received() {
+        return messages.stream()
+                .flatMap(message -> nasPdu(message).stream())
+                .map(this::read)
+                .toList();
     }
 
     /** Requires that the AMF has sent nothing. */
@@ -230,6 +244,43 @@ public final class TestUe {
                 derivation.resStar(response.ck(), response.ik(), NETWORK, rand, response.res()));
     }
 
+    /** Runs EAP-AKA' and answers the challenge; the keys are the UE's from here on. */
+    public AuthenticationResponse answerEap(AuthenticationRequest request) {
+        var challenge = AkaPrimeMessage.decode(request.eapMessage().orElseThrow());
+        var rand = challenge.find(AtRand.class).orElseThrow().rand();
+        var autn = Autn.of(challenge.find(AtAutn.class).orElseThrow().autn());
+        var response = usim.response(rand);
+        var primes = derivation.ckIkPrime(response.ck(), response.ik(), NETWORK, autn.sqnXorAk());
+        var keys = derivation.eapAkaPrimeKeys(primes.ckPrime(), primes.ikPrime(), imsi);
+        assertThat(challenge.isSignedWith(keys.kAut())).isTrue();
+        kseaf = derivation.kseaf(derivation.kausf(keys.emsk()), NETWORK);
+        kamf = derivation.kamf(kseaf, imsi, request.abba().octets());
+        return eap(AkaPrimeMessage.response(
+                        challenge.identifier(), AkaPrimeSubtype.CHALLENGE, List.of(AtRes.of(response.res())))
+                .signed(keys.kAut()));
+    }
+
+    /** What the UE answers in EAP when its USIM has seen that SQN already. */
+    public AuthenticationResponse synchFailureEap(AuthenticationRequest request, long sqnMs) {
+        var challenge = AkaPrimeMessage.decode(request.eapMessage().orElseThrow());
+        var auts = usim.auts(challenge.find(AtRand.class).orElseThrow().rand(), new Sqn(sqnMs));
+        return eap(AkaPrimeMessage.response(
+                challenge.identifier(),
+                AkaPrimeSubtype.SYNCHRONIZATION_FAILURE,
+                List.of(new AtAuts(auts.octets()), new AtKdf(AtKdf.CK_IK_PRIME))));
+    }
+
+    /** A response that no challenge is answered with. */
+    public AuthenticationResponse clientErrorEap(AuthenticationRequest request) {
+        var challenge = EapPacket.decode(request.eapMessage().orElseThrow());
+        return eap(AkaPrimeMessage.response(
+                challenge.identifier(), AkaPrimeSubtype.CLIENT_ERROR, List.of(new AtClientErrorCode(0))));
+    }
+
+    private static AuthenticationResponse eap(AkaPrimeMessage response) {
+        return AuthenticationResponse.ofEap(response.octets());
+    }
+
     /** What the USIM answers when it has seen that SQN already. */
     public Auts auts(AuthenticationRequest request, long sqnMs) {
         return usim.auts(request.rand().orElseThrow(), new Sqn(sqnMs));
@@ -254,7 +305,8 @@ public final class TestUe {
 
     /** Goes from a challenge that is there to the Registration Complete. */
     public TestUe finish() {
-        send(answer(received(AuthenticationRequest.class)));
+        var request = received(AuthenticationRequest.class);
+        send(request.eapMessage().isPresent() ? answerEap(request) : answer(request));
         send(secure());
         var accept = received(RegistrationAccept.class);
         guti = accept.guti().orElseThrow();

@@ -18,6 +18,8 @@ import io.akalab.openapi.nausf.ueauthentication.AuthenticationInfo;
 import io.akalab.openapi.nausf.ueauthentication.Av5gAka;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
+import io.akalab.openapi.nausf.ueauthentication.EapPayload;
+import io.akalab.openapi.nausf.ueauthentication.EapSession;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
 import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.sbi.NetworkFunction;
@@ -30,6 +32,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -80,6 +83,10 @@ public class FakeAusf {
     private final Map<Supi, List<Optional<String>>> confirmations = new ConcurrentHashMap<>();
     private final Map<Supi, List<AuthenticationInfo>> requests = new ConcurrentHashMap<>();
     private final Map<Supi, String> hrefs = new ConcurrentHashMap<>();
+    private final Set<Supi> eapSubscribers = ConcurrentHashMap.newKeySet();
+    private final Set<Supi> endless = ConcurrentHashMap.newKeySet();
+    private final Map<String, FakeEapSession> sessions = new ConcurrentHashMap<>();
+    private final Map<Supi, List<Optional<String>>> responses = new ConcurrentHashMap<>();
 
     private record Context(Supi supi, ServingNetworkName network, HeAv vector) {}
 
@@ -121,6 +128,21 @@ public class FakeAusf {
         hrefs.put(supi, href);
     }
 
+    /** Authenticates a SUPI by EAP-AKA' from now on. */
+    public void useEap(Supi supi) {
+        eapSubscribers.add(supi);
+    }
+
+    /** Asks a SUPI that uses EAP again and again, whatever it answers. */
+    public void askWithoutEnd(Supi supi) {
+        endless.add(supi);
+    }
+
+    /** The EAP-Responses of a SUPI in base64, in order; nothing where the AMF said that there is none. */
+    public List<Optional<String>> responses(Supi supi) {
+        return responses.getOrDefault(supi, List.of());
+    }
+
     /** What came for a SUPI to be confirmed, in order; nothing where the AMF said that there is no RES*. */
     public List<Optional<String>> confirmations(Supi supi) {
         return confirmations.getOrDefault(supi, List.of());
@@ -142,16 +164,54 @@ public class FakeAusf {
         var network = ServingNetworkName.parse(info.servingNetworkName());
         var sqn = new Sqn(
                 sqns.computeIfAbsent(supi, _ -> new AtomicLong(FIRST_SQN)).getAndAdd(32));
-        var vector = vectors.generate(milenage, sqn, AMF_FIELD, network);
         var id = UUID.randomUUID().toString();
+        return eapSubscribers.contains(supi) ? eap(id, supi, network, sqn) : fiveGAka(id, supi, network, sqn);
+    }
+
+    private ResponseEntity<UEAuthenticationCtx> eap(String id, Supi supi, ServingNetworkName network, Sqn sqn) {
+        var session = new FakeEapSession(supi, network, sqn);
+        sessions.put(id, session);
+        return created(
+                id,
+                UEAuthenticationCtx.ofEap(
+                        AuthType.EAP_AKA_PRIME, new EapPayload(session.challenge()), session(supi, id)));
+    }
+
+    private ResponseEntity<UEAuthenticationCtx> fiveGAka(String id, Supi supi, ServingNetworkName network, Sqn sqn) {
+        var vector = vectors.generate(milenage, sqn, AMF_FIELD, network);
         contexts.put(id, new Context(supi, network, vector));
         var hxresStar = KeyDerivation.unobserved().hresStar(vector.rand(), vector.xresStar());
         var challenge = new Av5gAka(
                 vector.rand().toHex(), hxresStar.toHex(), vector.autn().toHex());
         var href = hrefs.getOrDefault(supi, "http://{host}" + ROOT + "/%s/5g-aka-confirmation");
+        return created(id, UEAuthenticationCtx.of5gAka(AuthType.FIVE_G_AKA, challenge, link(href, id)));
+    }
+
+    private static ResponseEntity<UEAuthenticationCtx> created(String id, UEAuthenticationCtx context) {
         return ResponseEntity.created(URI.create(ROOT + "/" + id))
                 .contentType(HAL)
-                .body(UEAuthenticationCtx.of5gAka(AuthType.FIVE_G_AKA, challenge, link(href, id)));
+                .body(context);
+    }
+
+    @PostMapping({ROOT + "/{id}/eap-session", "/nausf-auth/v1/elsewhere/{id}"})
+    EapSession respond(@PathVariable String id, @Valid @RequestBody EapSession step) {
+        var session = sessions.get(id);
+        if (session == null) {
+            throw new SbiProblem(Cause.CONTEXT_NOT_FOUND, "no such session");
+        }
+        var supi = session.supi();
+        responses.computeIfAbsent(supi, _ -> new CopyOnWriteArrayList<>()).add(step.eapPayload());
+        if (refusedConfirmations.containsKey(supi)) {
+            throw new SbiProblem(refusedConfirmations.get(supi), "as the test wants it");
+        }
+        if (endless.contains(supi) && step.eapPayload().isPresent()) {
+            return EapSession.ongoing(session.challenge(), session(supi, id));
+        }
+        return session.answer(step.eapPayload(), confusions.getOrDefault(supi, supi), session(supi, id));
+    }
+
+    private String session(Supi supi, String id) {
+        return link(hrefs.getOrDefault(supi, "http://{host}" + ROOT + "/%s/eap-session"), id);
     }
 
     @PutMapping({ROOT + "/{id}/5g-aka-confirmation", "/nausf-auth/v1/elsewhere/{id}"})

@@ -6,6 +6,7 @@ import io.akalab.crypto.aka.Sqn;
 import io.akalab.lab.api.LabApi;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.GmmCause;
+import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.MockN2Link;
 import io.akalab.simulator.registration.Exchange;
@@ -15,6 +16,7 @@ import io.akalab.simulator.ue.Misbehaviour;
 import io.akalab.simulator.ue.Ue;
 import io.akalab.simulator.ue.UeSettings;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -40,10 +42,10 @@ abstract class Procedures {
         api.close();
     }
 
-    /** TS 23.502 clause 4.2.2.2.2, TS 33.501 clause 6.1.3.2. */
-    @Test
-    void initialRegistrationGivesBothSidesTheSameKeys() {
-        var registration = registration(provisioned().ue());
+    /** TS 23.502 clause 4.2.2.2.2, TS 33.501 clauses 6.1.3.1 and 6.1.3.2. */
+    @EachMethod
+    void initialRegistrationGivesBothSidesTheSameKeys(String method) {
+        var registration = registration(provisioned(method).ue());
         assertRegistered(registration.register());
         assertThat(registration.exchanges())
                 .extracting(Exchange::nasName)
@@ -61,9 +63,9 @@ abstract class Procedures {
     @ParameterizedTest
     @EnumSource
     void registrationWithEachAlgorithmGivesBothSidesTheSameKeys(TestCard testCard) {
-        var imsi = TestSubscriber.next().imsi();
+        var imsi = TestSubscriber.next(AuthType.FIVE_G_AKA).imsi();
         var card = testCard.card();
-        api.provision(deployment().udm(), imsi.value(), card.provisioned());
+        api.provision(deployment().udm(), imsi.value(), card.provisioned(AuthType.FIVE_G_AKA));
         var ue = new Ue(card.subscription(imsi, 2), UeSettings.of(TestSubscriber.HOME));
         ue.usim().advanceTo(Sqn.of(5_000, 3, Sqn.DEFAULT_IND_LENGTH));
         var registration = registration(ue);
@@ -71,44 +73,59 @@ abstract class Procedures {
         assertThat(registration.exchanges()).extracting(Exchange::nasName).contains("Authentication Failure");
     }
 
-    /** TS 33.501 clause 6.1.3.3, TS 33.102 clause 6.3.5. */
-    @Test
-    void resynchronizationBringsAUsimThatIsAheadBack() {
-        var ue = provisioned().ue();
+    /** TS 33.501 clause 6.1.3.3, TS 33.102 clause 6.3.5; with EAP the AMF sees nothing of it (RFC 9048 clause 3). */
+    @EachMethod
+    void resynchronizationBringsAUsimThatIsAheadBack(String method) {
+        var ue = provisioned(method).ue();
         ue.usim().advanceTo(Sqn.of(5_000, 3, Sqn.DEFAULT_IND_LENGTH));
         var registration = registration(ue);
         assertRegistered(registration.register());
         assertThat(registration.exchanges())
                 .extracting(Exchange::nasName)
-                .containsSubsequence("Authentication Failure", "Authentication Request", "Registration Accept");
+                .containsSubsequence(
+                        "Authentication Request",
+                        method.equals(AuthType.FIVE_G_AKA) ? "Authentication Failure" : "Authentication Response",
+                        "Authentication Request",
+                        "Registration Accept");
         assertThat(ue.usim().sqnMs().seq(Sqn.DEFAULT_IND_LENGTH)).isGreaterThan(5_000);
     }
 
-    /** TS 24.501 clause 5.4.1.3.7 c: a MAC failure ends in a rejection. */
-    @Test
-    void authenticationWithAWrongKIsRejected() {
-        assertThat(registration(misbehaving(Misbehaviour.WRONG_K)).register())
-                .isInstanceOf(Outcome.AuthenticationRejected.class);
+    /** TS 24.501 clauses 5.4.1.2.2.4 and 5.4.1.3.7 c: a MAC failure ends in a rejection. */
+    @EachMethod
+    void authenticationWithAWrongKIsRejected(String method) {
+        assertAuthenticationRejected(method, Misbehaviour.WRONG_K);
     }
 
-    /** TS 33.501 clause 6.1.3.2.2: the SEAF finds that HRES* is not HXRES*. */
-    @Test
-    void authenticationWithAWrongResStarIsRejected() {
-        assertThat(registration(misbehaving(Misbehaviour.WRONG_RES_STAR)).register())
-                .isInstanceOf(Outcome.AuthenticationRejected.class);
+    /** TS 33.501 clause 6.1.3.2.2: the SEAF finds that HRES* is not HXRES*; clause 6.1.3.1: the AUSF finds a wrong AT_RES. */
+    @EachMethod
+    void authenticationWithAWrongResponseIsRejected(String method) {
+        assertAuthenticationRejected(method, Misbehaviour.WRONG_RES_STAR);
+    }
+
+    /** TS 24.501 clauses 5.4.1.2.4 and 5.4.1.3: neither method takes the other's answer. */
+    @EachMethod
+    void anAnswerByTheOtherMethodIsRejected(String method) {
+        assertAuthenticationRejected(method, Misbehaviour.WRONG_METHOD);
+    }
+
+    /** RFC 4187 clauses 6.3.1 and 6.3.2. */
+    @ParameterizedTest
+    @EnumSource(names = {"EAP_CLIENT_ERROR", "WRONG_EAP_MAC"})
+    void whatEapCannotEndWellIsRejected(Misbehaviour misbehaviour) {
+        assertAuthenticationRejected(AuthType.EAP_AKA_PRIME, misbehaviour);
     }
 
     /** TS 29.503 table 6.3.7.3-1 USER_NOT_FOUND, TS 29.524 table 4.2.2-1. */
     @Test
     void registrationOfAnUnknownUserIsRejected() {
-        var outcome = registration(TestSubscriber.next().ue()).register();
+        var outcome = registration(TestSubscriber.next(AuthType.FIVE_G_AKA).ue()).register();
         assertThat(outcome).isEqualTo(new Outcome.Rejected(GmmCause.FIVE_GS_SERVICES_NOT_ALLOWED));
     }
 
     /** TS 24.501 clause 5.4.3: a 5G-GUTI that nobody knows leads to an identification. */
-    @Test
-    void registrationWithAnUnknownGutiAsksForTheSuci() {
-        var registration = registration(misbehaving(Misbehaviour.UNKNOWN_GUTI));
+    @EachMethod
+    void registrationWithAnUnknownGutiAsksForTheSuci(String method) {
+        var registration = registration(misbehaving(method, Misbehaviour.UNKNOWN_GUTI));
         assertRegistered(registration.register());
         assertThat(registration.exchanges())
                 .extracting(Exchange::nasName)
@@ -116,9 +133,9 @@ abstract class Procedures {
     }
 
     /** TS 24.501 clause 5.5.2.2. */
-    @Test
-    void deregistrationIsFollowedByANewRegistration() {
-        var ue = provisioned().ue();
+    @EachMethod
+    void deregistrationIsFollowedByANewRegistration(String method) {
+        var ue = provisioned(method).ue();
         var registration = registration(ue);
         assertRegistered(registration.register());
         assertThat(registration.deregister(DeregistrationType.NORMAL)).isEqualTo(new Outcome.Deregistered());
@@ -127,7 +144,10 @@ abstract class Procedures {
 
     @Test
     void manyRegisterAtOnce() throws Exception {
-        var ues = IntStream.range(0, MANY).mapToObj(_ -> provisioned().ue()).toList();
+        var ues = IntStream.range(0, MANY)
+                .mapToObj(i -> provisioned(i % 2 == 0 ? AuthType.FIVE_G_AKA : AuthType.EAP_AKA_PRIME)
+                        .ue())
+                .toList();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var outcomes = threads.invokeAll(ues.stream()
                     .map(ue -> (Callable<Outcome>) () -> registration(ue).register())
@@ -138,20 +158,30 @@ abstract class Procedures {
         }
     }
 
-    /** TS 33.102 clause 6.3: an SQN is used once, whatever happens to the UDM. */
+    /** TS 33.102 clause 6.3: an SQN is used once, whatever happens to the UDM and whatever the method. */
     @Test
     void aCrashOfTheUdmLosesNoSubscriberAndRepeatsNoSqn() {
-        var ue = provisioned().ue();
-        var used = new HashSet<Long>();
+        var ues = List.of(
+                provisioned(AuthType.FIVE_G_AKA).ue(),
+                provisioned(AuthType.EAP_AKA_PRIME).ue());
+        var used = new HashSet<List<Object>>();
         for (int round = 0; round < 3; round++) {
-            assertRegistered(registration(ue).register());
-            assertThat(used.add(ue.usim().sqnMs().value())).isTrue();
+            ues.forEach(ue -> assertFreshSqn(ue, used));
             deployment().crashAndRestartUdm();
         }
+        ues.forEach(ue -> assertFreshSqn(ue, used));
+    }
+
+    /** Registers a UE; the SQN of each subscriber counts for itself. */
+    private void assertFreshSqn(Ue ue, Set<List<Object>> used) {
         var registration = registration(ue);
         assertRegistered(registration.register());
-        assertThat(registration.exchanges()).extracting(Exchange::nasName).doesNotContain("Authentication Failure");
-        assertThat(used.add(ue.usim().sqnMs().value())).isTrue();
+        assertThat(registration.exchanges().stream()
+                        .map(Exchange::nasName)
+                        .filter("Authentication Request"::equals))
+                .as("no re-synchronisation")
+                .hasSize(1);
+        assertThat(used.add(List.of(ue, ue.usim().sqnMs().value()))).isTrue();
     }
 
     private static void assertRegistered(Outcome outcome) {
@@ -164,12 +194,18 @@ abstract class Procedures {
         return new Registration(ue, n2, new GNb(), 1);
     }
 
-    private Ue misbehaving(Misbehaviour misbehaviour) {
-        return provisioned().ue(UeSettings.of(TestSubscriber.HOME).withMisbehaviours(Set.of(misbehaviour)));
+    private void assertAuthenticationRejected(String method, Misbehaviour misbehaviour) {
+        assertThat(registration(misbehaving(method, misbehaviour)).register())
+                .isInstanceOf(Outcome.AuthenticationRejected.class);
     }
 
-    private TestSubscriber provisioned() {
-        var subscriber = TestSubscriber.next();
+    private Ue misbehaving(String method, Misbehaviour misbehaviour) {
+        return provisioned(method)
+                .ue(UeSettings.of(TestSubscriber.HOME).withMisbehaviours(Set.of(misbehaviour)));
+    }
+
+    private TestSubscriber provisioned(String method) {
+        var subscriber = TestSubscriber.next(method);
         api.provision(deployment().udm(), subscriber.imsi().value(), subscriber.provisioned());
         return subscriber;
     }

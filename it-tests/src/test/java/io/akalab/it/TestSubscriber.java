@@ -12,8 +12,12 @@ import io.akalab.simulator.ue.UeSettings;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A subscriber of the test network that no other test has. */
-record TestSubscriber(Imsi imsi) {
+/**
+ * A subscriber of the test network that no other test has.
+ *
+ * @param method how the home network authenticates it, one of {@link AuthType}'s values
+ */
+record TestSubscriber(Imsi imsi, String method) {
 
     static final Plmn HOME = new Plmn("999", "70");
 
@@ -21,13 +25,12 @@ record TestSubscriber(Imsi imsi) {
     private static final String K = "465b5ce8b199b49faa5f0a2ee238a6bc";
     private static final String OPC = "e8ed289deba952e4283b54e88e6183ca";
 
-    static TestSubscriber next() {
-        return new TestSubscriber(Imsi.of(HOME, "%010d".formatted(NUMBER.incrementAndGet())));
+    static TestSubscriber next(String method) {
+        return new TestSubscriber(Imsi.of(HOME, "%010d".formatted(NUMBER.incrementAndGet())), method);
     }
 
     AuthenticationSubscription provisioned() {
-        return new AuthenticationSubscription(
-                AuthType.FIVE_G_AKA, K, null, null, "8000", "milenage", OPC, null, null, null);
+        return new AuthenticationSubscription(method, K, null, null, "8000", "milenage", OPC, null, null, null);
     }
 
     Ue ue() {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.AkaAlgorithm;
 import io.akalab.crypto.aka.AkaVector;
+import io.akalab.crypto.aka.Auts;
 import io.akalab.crypto.aka.Resynchronization;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.algorithms.Nea;
@@ -14,6 +15,7 @@ import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.keys.Kamf;
+import io.akalab.crypto.keys.Kausf;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.crypto.keys.Kgnb;
 import io.akalab.nas.element.Abba;
@@ -31,6 +33,7 @@ import io.akalab.nas.message.AuthenticationFailure;
 import io.akalab.nas.message.AuthenticationReject;
 import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.AuthenticationResponse;
+import io.akalab.nas.message.AuthenticationResult;
 import io.akalab.nas.message.Decoded;
 import io.akalab.nas.message.DeregistrationAcceptFromUe;
 import io.akalab.nas.message.DeregistrationAcceptToUe;
@@ -67,6 +70,10 @@ public final class FakeNetwork implements N2Link {
     public NgKsi ngKsi = NgKsi.ofNative(0);
     public Sqn sqn = new Sqn(32);
     public boolean rejectsEverybody;
+    /** Whether its method is EAP-AKA' rather than 5G AKA. */
+    public boolean eap;
+    /** Whether EAP-Success goes in an Authentication Result, ahead of a Security Mode Command without it. */
+    public boolean sendsResult;
     public @Nullable Kamf kamf;
     public @Nullable Kgnb kgnb;
     public final List<GmmMessage> received = new ArrayList<>();
@@ -78,6 +85,7 @@ public final class FakeNetwork implements N2Link {
     private final Imsi imsi;
     private final ServingNetworkName snn;
     private final AkaAlgorithm algorithm;
+    private final FakeEapServer eapServer;
     private @Nullable AkaVector vector;
     private @Nullable UeSecurityCapability capability;
     private @Nullable NasSecurityContext context;
@@ -86,6 +94,7 @@ public final class FakeNetwork implements N2Link {
         this.imsi = imsi;
         this.snn = ServingNetworkName.of(plmn);
         this.algorithm = algorithm;
+        this.eapServer = new FakeEapServer(imsi, snn);
     }
 
     @Override
@@ -150,38 +159,69 @@ public final class FakeNetwork implements N2Link {
     private List<N2Downlink> challenge() {
         var made = algorithm.vector(Octets.ofHex("23553cbe9637a89d218ae64dae47bf35"), sqn, amf);
         vector = made;
+        if (eap) {
+            return List.of(plain(
+                    new AuthenticationRequest(ngKsi, Abba.INITIAL).withEapMessage(eapServer.challenge(made))));
+        }
         return List.of(plain(AuthenticationRequest.of5gAka(
                 ngKsi, Abba.INITIAL, made.rand(), made.autn().octets())));
     }
 
     private List<N2Downlink> confirm(AuthenticationResponse response) {
+        if (eap) {
+            return confirm(eapServer.judge(response.eapMessage().orElseThrow()));
+        }
         var made = requireNonNull(vector);
         var expected = derivation.resStar(made.ck(), made.ik(), snn, made.rand(), made.res());
         if (!response.resStar().orElseThrow().equals(expected)) {
             return List.of(plain(new AuthenticationReject()));
         }
-        var kausf = derivation.kausf(made.ck(), made.ik(), snn, made.sqnXorAk());
-        kamf = derivation.kamf(derivation.kseaf(kausf, snn), imsi, Abba.INITIAL.octets());
+        return List.of(command(derivation.kausf(made.ck(), made.ik(), snn, made.sqnXorAk()), null));
+    }
+
+    private List<N2Downlink> confirm(FakeEapServer.Verdict verdict) {
+        return switch (verdict) {
+            case FakeEapServer.Verdict.Right(var kausf, var success)
+            when sendsResult ->
+                List.of(
+                        plain(new AuthenticationResult(ngKsi, success).withAbba(Abba.INITIAL)),
+                        command(kausf, null));
+            case FakeEapServer.Verdict.Right(var kausf, var success) -> List.of(command(kausf, success));
+            case FakeEapServer.Verdict.OutOfSynch(var rand, var auts) -> resynchronize(rand, auts);
+            case FakeEapServer.Verdict.Wrong(var failure) ->
+                List.of(plain(new AuthenticationReject().withEapMessage(failure)));
+        };
+    }
+
+    private N2Downlink command(Kausf kausf, @Nullable Octets success) {
+        var made = derivation.kamf(derivation.kseaf(kausf, snn), imsi, Abba.INITIAL.octets());
+        kamf = made;
         context = new NasSecurityContext(
                 Role.NETWORK,
                 ngKsi,
-                derivation.knasEnc(kamf, Nea.NEA2),
-                derivation.knasInt(kamf, Nia.NIA2),
+                derivation.knasEnc(made, Nea.NEA2),
+                derivation.knasInt(made, Nia.NIA2),
                 Nea.NEA2,
                 Nia.NIA2);
         var command = new SecurityModeCommand(NasAlgorithms.of(Nea.NEA2, Nia.NIA2), ngKsi, requireNonNull(capability))
                 .withImeisvRequest()
                 .withAdditionalInformation(new AdditionalSecurityInformation(true, false));
-        return List.of(down(context.protect(SecurityHeaderType.INTEGRITY_NEW_CONTEXT, command.encode())));
+        if (success != null) {
+            command = command.withEapMessage(success).withAbba(Abba.INITIAL);
+        }
+        return down(context.protect(SecurityHeaderType.INTEGRITY_NEW_CONTEXT, command.encode()));
     }
 
     private List<N2Downlink> failed(AuthenticationFailure failure) {
         if (failure.cause() != GmmCause.SYNCH_FAILURE) {
             return List.of(new N2Downlink.UeContextReleaseCommand("nas/authentication-failure"));
         }
-        var rand = requireNonNull(vector).rand();
-        var verified = (Resynchronization.Verified)
-                algorithm.resynchronize(rand, failure.auts().orElseThrow());
+        return resynchronize(
+                requireNonNull(vector).rand(), failure.auts().orElseThrow());
+    }
+
+    private List<N2Downlink> resynchronize(Octets rand, Auts auts) {
+        var verified = (Resynchronization.Verified) algorithm.resynchronize(rand, auts);
         sqn = new Sqn(verified.sqnMs().value() + 32);
         return challenge();
     }

@@ -29,14 +29,19 @@ record GmmProperties(
         @DefaultValue("54m") Duration t3512,
         @DefaultValue @Valid Contexts contexts) {
 
+    /** AES first, since processors have it built in; then SNOW 3G, which every UE has too (TS 33.501 clause 5.3.3). */
+    private static final List<Nia> INTEGRITY = List.of(Nia.NIA2, Nia.NIA1, Nia.NIA3);
+
+    /** In the same order, and no ciphering at all rather than no service. */
+    private static final List<Nea> CIPHERING = List.of(Nea.NEA2, Nea.NEA1, Nea.NEA3, Nea.NEA0);
+
     GmmProperties(
             @Nullable List<Nia> integrityAlgorithms,
             @Nullable List<Nea> cipheringAlgorithms,
             Duration t3512,
             Contexts contexts) {
-        this.integrityAlgorithms = integrityAlgorithms == null ? List.of(Nia.NIA2) : List.copyOf(integrityAlgorithms);
-        this.cipheringAlgorithms =
-                cipheringAlgorithms == null ? List.of(Nea.NEA2, Nea.NEA0) : List.copyOf(cipheringAlgorithms);
+        this.integrityAlgorithms = integrityAlgorithms == null ? INTEGRITY : List.copyOf(integrityAlgorithms);
+        this.cipheringAlgorithms = cipheringAlgorithms == null ? CIPHERING : List.copyOf(cipheringAlgorithms);
         this.t3512 = t3512;
         this.contexts = contexts;
     }

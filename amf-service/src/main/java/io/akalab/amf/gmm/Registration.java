@@ -3,6 +3,7 @@ package io.akalab.amf.gmm;
 import io.akalab.amf.gmm.AlgorithmSelection.Algorithms;
 import io.akalab.amf.gmm.RegistrationAttempt.Step;
 import io.akalab.amf.n2.Cause;
+import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Suci;
 import io.akalab.nas.element.GmmCause;
@@ -12,6 +13,7 @@ import io.akalab.nas.element.UeSecurityCapability;
 import io.akalab.nas.message.AuthenticationFailure;
 import io.akalab.nas.message.AuthenticationReject;
 import io.akalab.nas.message.AuthenticationResponse;
+import io.akalab.nas.message.AuthenticationResult;
 import io.akalab.nas.message.IdentityRequest;
 import io.akalab.nas.message.IdentityResponse;
 import io.akalab.nas.message.RegistrationReject;
@@ -19,6 +21,7 @@ import io.akalab.nas.message.RegistrationRequest;
 import io.akalab.nas.message.SecurityModeComplete;
 import io.akalab.nas.message.SecurityModeReject;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -184,15 +187,19 @@ final class Registration {
 
     private void proceed(UeContext ue, RegistrationAttempt attempt, Authentication.Outcome outcome) {
         switch (outcome) {
-            case Authentication.Outcome.Waiting() -> {}
-            case Authentication.Outcome.Authenticated(var supi, var kseaf) ->
-                securityMode.command(ue, attempt, supi, kseaf);
+            case Authentication.Outcome.Authenticated(var supi, var kseaf, var eapSuccess) ->
+                securityMode.command(ue, attempt, supi, kseaf, eapSuccess);
             case Authentication.Outcome.Refused(var cause, var reason) -> reject(ue, cause, reason);
-            // A 5G-GUTI may stand for the wrong SUPI here: the UE gets one more chance with its SUCI (clause
-            // 5.4.1.3.7).
-            case Authentication.Outcome.Failed(var reason)
-            when attempt.mayAskForSuci() -> askForSuci(ue, attempt, reason);
-            case Authentication.Outcome.Failed(var reason) -> rejectAuthentication(ue, reason);
+            // A 5G-GUTI may stand for the wrong SUPI here: the UE gets one more chance with its SUCI (clauses
+            // 5.4.1.2.2.10 and 5.4.1.3.7).
+            case Authentication.Outcome.Failed(var reason, var eapFailure)
+            when attempt.mayAskForSuci() -> {
+                endEap(ue, attempt, eapFailure);
+                askForSuci(ue, attempt, reason);
+            }
+            case Authentication.Outcome.Failed(var reason, var eapFailure) ->
+                rejectAuthentication(ue, reason, eapFailure);
+            case Authentication.Outcome.Waiting() -> {}
         }
     }
 
@@ -203,10 +210,18 @@ final class Registration {
         sender.send(ue, new IdentityRequest(IdentityType.SUCI));
     }
 
-    private void rejectAuthentication(UeContext ue, String reason) {
+    /** No reject and no Security Mode Command follows to carry the EAP-Failure (clause 5.4.1.2.5). */
+    private void endEap(UeContext ue, RegistrationAttempt attempt, @Nullable Octets eapFailure) {
+        if (eapFailure != null) {
+            sender.send(ue, new AuthenticationResult(attempt.ngKsi(), eapFailure));
+        }
+    }
+
+    private void rejectAuthentication(UeContext ue, String reason, @Nullable Octets eapFailure) {
         log.info("UE {}: Authentication Reject: {}", ue.amfUeNgapId(), reason);
         ue.reason(reason);
-        sender.send(ue, new AuthenticationReject());
+        var reject = new AuthenticationReject();
+        sender.send(ue, eapFailure == null ? reject : reject.withEapMessage(eapFailure));
         end(ue, Cause.AUTHENTICATION_FAILURE);
     }
 

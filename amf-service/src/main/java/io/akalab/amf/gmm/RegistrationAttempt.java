@@ -33,6 +33,7 @@ final class RegistrationAttempt {
     private @Nullable Challenge challenge;
     private int synchFailures;
     private int ngKsiClashes;
+    private int eapRounds;
     private @Nullable UeSecurity candidate;
 
     /**
@@ -142,6 +143,11 @@ final class RegistrationAttempt {
     /** How often the ngKSI was in use at the UE, this time included. */
     int countNgKsiClash() {
         return ++ngKsiClashes;
+    }
+
+    /** How many EAP-Responses there were, this one included. */
+    int countEapRound() {
+        return ++eapRounds;
     }
 
     void offers(UeSecurity offered) {

@@ -1,5 +1,6 @@
 package io.akalab.amf.gmm;
 
+import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.Kseaf;
 import io.akalab.nas.element.Abba;
@@ -12,6 +13,7 @@ import io.akalab.nas.message.SecurityModeCommand;
 import io.akalab.nas.message.SecurityModeComplete;
 import io.akalab.nas.security.NasSecurityContext;
 import io.akalab.nas.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The NAS security mode control procedure (TS 24.501 clause 5.4.2, TS 33.501 clause 6.7.2). */
 final class SecurityMode {
@@ -24,17 +26,31 @@ final class SecurityMode {
         this.trace = trace;
     }
 
-    /** Makes K<sub>AMF</sub> and the NAS keys, and offers them to the UE. */
-    void command(UeContext ue, RegistrationAttempt attempt, Supi supi, Kseaf kseaf) {
+    /**
+     * Makes K<sub>AMF</sub> and the NAS keys, and offers them to the UE.
+     *
+     * @param eapSuccess goes along, with the ABBA that K<sub>AMF</sub> is made with, if the method is one of EAP (TS 24.501
+     *     clauses 5.4.1.2.2.7 and 5.4.2.2)
+     */
+    void command(UeContext ue, RegistrationAttempt attempt, Supi supi, Kseaf kseaf, @Nullable Octets eapSuccess) {
         attempt.authenticated(supi);
         var offered = derive(ue, attempt, supi, kseaf);
         attempt.offers(offered);
+        var command = command(attempt);
+        sender.send(
+                ue,
+                eapSuccess == null
+                        ? command
+                        : command.withEapMessage(eapSuccess).withAbba(Abba.INITIAL),
+                offered);
+    }
+
+    private static SecurityModeCommand command(RegistrationAttempt attempt) {
         var algorithms = attempt.algorithms();
-        var command = new SecurityModeCommand(
+        return new SecurityModeCommand(
                         NasAlgorithms.of(algorithms.nea(), algorithms.nia()), attempt.ngKsi(), attempt.capability())
                 .withImeisvRequest()
                 .withAdditionalInformation(new AdditionalSecurityInformation(true, false));
-        sender.send(ue, command, offered);
     }
 
     /** Takes the new context into use, and the whole Registration Request that came with it. */

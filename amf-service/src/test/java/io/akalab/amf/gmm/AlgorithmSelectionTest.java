@@ -7,9 +7,11 @@ import io.akalab.crypto.Octets;
 import io.akalab.crypto.algorithms.Nea;
 import io.akalab.crypto.algorithms.Nia;
 import io.akalab.nas.element.UeSecurityCapability;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AlgorithmSelectionTest {
@@ -38,6 +40,24 @@ class AlgorithmSelectionTest {
     void neverSelectsNia0EvenIfItIsListed() {
         var careless = new AlgorithmSelection(List.of(Nia.NIA0), List.of(Nea.NEA0));
         assertThat(careless.select(capability("8080"))).isEmpty();
+    }
+
+    /** What an AMF selects whose settings say nothing: AES, else SNOW 3G, else ZUC, and no cipher if there is no other. */
+    @ParameterizedTest
+    @CsvSource({
+        "f070, NEA2, NIA2",
+        "7070, NEA2, NIA2",
+        "d050, NEA1, NIA1",
+        "9010, NEA3, NIA3",
+        "8070, NEA0, NIA2",
+        "4010, NEA1, NIA3"
+    })
+    void takesEveryAlgorithmButNia0UnlessSetOtherwise(String capability, Nea nea, Nia nia) {
+        var defaults = new GmmProperties(
+                null, null, Duration.ofMinutes(54), new GmmProperties.Contexts(1, Duration.ofSeconds(30), null));
+        var unset = new AlgorithmSelection(defaults.integrityAlgorithms(), defaults.cipheringAlgorithms());
+        assertThat(unset.select(capability(capability))).contains(new Algorithms(nea, nia));
+        assertThat(unset.select(capability("f080"))).isEmpty();
     }
 
     private static UeSecurityCapability capability(String hex) {

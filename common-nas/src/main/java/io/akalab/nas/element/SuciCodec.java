@@ -16,10 +16,10 @@ final class SuciCodec {
     static Octets write(Suci suci) {
         return switch (suci.homeNetwork()) {
             case Suci.HomePlmn(var plmn) -> writeImsi(suci, plmn);
-            case Suci.HomeRealm(var realm) ->
+            case Suci.HomeRealm _ ->
                 new OctetWriter()
                         .octet(FORMAT_NETWORK_SPECIFIC << 4 | IdentityType.SUCI.number())
-                        .put(SuciNai.write(suci, realm))
+                        .put(SuciNai.of(suci))
                         .octets();
         };
     }

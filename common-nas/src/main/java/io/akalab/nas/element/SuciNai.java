@@ -7,9 +7,10 @@ import io.akalab.crypto.identity.Suci;
 
 /**
  * A SUCI in the form of a NAI (TS 23.003 clause 28.7.3), such as {@code type1.rid678.schid0.useriduser17@example.com} or
- * {@code type1.rid678.schid1.hnkey27.ecckey<key>.cip<ciphertext>.mac<tag>@example.com}.
+ * {@code type1.rid678.schid1.hnkey27.ecckey<key>.cip<ciphertext>.mac<tag>@example.com}. In NAS it is the form of a network
+ * specific identifier alone; in EAP it is the form of an IMSI as well.
  */
-final class SuciNai {
+public final class SuciNai {
 
     private static final int PROFILE_A = 1;
     private static final int PROFILE_B = 2;
@@ -18,9 +19,18 @@ final class SuciNai {
 
     private SuciNai() {}
 
-    static Octets write(Suci suci, String realm) {
-        var text = "type1.rid" + suci.routingIndicator() + ".schid" + Integer.toHexString(suci.scheme()) + output(suci)
-                + "@" + realm;
+    /** The NAI in UTF-8; that of an IMSI has the home network's domain (clause 28.2) as its realm. */
+    public static Octets of(Suci suci) {
+        return switch (suci.homeNetwork()) {
+            case Suci.HomePlmn(var plmn) ->
+                write(0, suci, "5gc.mnc" + plmn.paddedMnc() + ".mcc" + plmn.mcc() + ".3gppnetwork.org");
+            case Suci.HomeRealm(var realm) -> write(1, suci, realm);
+        };
+    }
+
+    private static Octets write(int type, Suci suci, String realm) {
+        var text = "type" + type + ".rid" + suci.routingIndicator() + ".schid" + Integer.toHexString(suci.scheme())
+                + output(suci) + "@" + realm;
         return Octets.wrap(text.getBytes(UTF_8));
     }
 

@@ -9,21 +9,20 @@ import java.util.Optional;
  */
 public record AuthenticationReject(OptionalIes ies) implements GmmMessage {
 
-    private static final int EAP_MESSAGE = 0x78;
-
-    private static final IeTable TABLE = IeTable.of(EAP_MESSAGE);
+    private static final IeTable TABLE = IeTable.of(EapMessageIe.IEI);
 
     /** The message without optional elements. */
     public AuthenticationReject() {
         this(OptionalIes.NONE);
     }
 
+    /** An EAP packet, 4 to 1500 octets. */
     public Optional<Octets> eapMessage() {
-        return ies.find(EAP_MESSAGE);
+        return EapMessageIe.in(ies);
     }
 
     public AuthenticationReject withEapMessage(Octets message) {
-        return new AuthenticationReject(ies.with(TABLE, EAP_MESSAGE, message));
+        return new AuthenticationReject(ies.with(TABLE, EapMessageIe.IEI, EapMessageIe.requireLength(message)));
     }
 
     @Override

@@ -14,9 +14,9 @@ public record AuthenticationRequest(NgKsi ngKsi, Abba abba, OptionalIes ies) imp
 
     private static final int RAND = 0x21;
     private static final int AUTN = 0x20;
-    private static final int EAP_MESSAGE = 0x78;
 
-    private static final IeTable TABLE = IeTable.of(RAND, AUTN, EAP_MESSAGE).fixed(RAND, 16);
+    private static final IeTable TABLE =
+            IeTable.of(RAND, AUTN, EapMessageIe.IEI).fixed(RAND, 16);
 
     /** The message without optional elements. */
     public AuthenticationRequest(NgKsi ngKsi, Abba abba) {
@@ -41,12 +41,14 @@ public record AuthenticationRequest(NgKsi ngKsi, Abba abba, OptionalIes ies) imp
         return ies.find(AUTN, value -> value.requireLength("AUTN", 16));
     }
 
+    /** An EAP packet, 4 to 1500 octets. */
     public Optional<Octets> eapMessage() {
-        return ies.find(EAP_MESSAGE);
+        return EapMessageIe.in(ies);
     }
 
     public AuthenticationRequest withEapMessage(Octets message) {
-        return new AuthenticationRequest(ngKsi, abba, ies.with(TABLE, EAP_MESSAGE, message));
+        return new AuthenticationRequest(
+                ngKsi, abba, ies.with(TABLE, EapMessageIe.IEI, EapMessageIe.requireLength(message)));
     }
 
     @Override

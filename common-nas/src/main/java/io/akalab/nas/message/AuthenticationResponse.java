@@ -11,9 +11,8 @@ import java.util.Optional;
 public record AuthenticationResponse(OptionalIes ies) implements GmmMessage {
 
     private static final int RES_STAR = 0x2D;
-    private static final int EAP_MESSAGE = 0x78;
 
-    private static final IeTable TABLE = IeTable.of(RES_STAR, EAP_MESSAGE);
+    private static final IeTable TABLE = IeTable.of(RES_STAR, EapMessageIe.IEI);
 
     /** The answer of 5G AKA: RES* of 16 octets. */
     public static AuthenticationResponse ofResStar(Octets resStar) {
@@ -22,7 +21,8 @@ public record AuthenticationResponse(OptionalIes ies) implements GmmMessage {
 
     /** The answer of an EAP method. */
     public static AuthenticationResponse ofEap(Octets message) {
-        return new AuthenticationResponse(OptionalIes.NONE.with(TABLE, EAP_MESSAGE, message));
+        return new AuthenticationResponse(
+                OptionalIes.NONE.with(TABLE, EapMessageIe.IEI, EapMessageIe.requireLength(message)));
     }
 
     /** 16 octets. */
@@ -30,8 +30,9 @@ public record AuthenticationResponse(OptionalIes ies) implements GmmMessage {
         return ies.find(RES_STAR, value -> value.requireLength("RES*", 16));
     }
 
+    /** An EAP packet, 4 to 1500 octets. */
     public Optional<Octets> eapMessage() {
-        return ies.find(EAP_MESSAGE);
+        return EapMessageIe.in(ies);
     }
 
     @Override

@@ -8,12 +8,18 @@ import java.util.Optional;
 
 /**
  * Authentication Result (TS 24.501 clause 8.2.3).
+ *
+ * @param eapMessage an EAP packet, 4 to 1500 octets
  */
 public record AuthenticationResult(NgKsi ngKsi, Octets eapMessage, OptionalIes ies) implements GmmMessage {
 
     private static final int ABBA = 0x38;
 
     private static final IeTable TABLE = IeTable.of(ABBA);
+
+    public AuthenticationResult {
+        EapMessageIe.requireLength(eapMessage);
+    }
 
     /** The message without optional elements. */
     public AuthenticationResult(NgKsi ngKsi, Octets eapMessage) {

@@ -27,13 +27,20 @@ public final class MessageFields {
         return switch (message) {
             case RegistrationRequest request -> registrationRequest(request);
             case RegistrationAccept accept -> registrationAccept(accept);
-            case RegistrationReject reject -> put("cause", reject.cause());
+            case RegistrationReject reject -> put("cause", reject.cause()).eap(reject.eapMessage());
             case AuthenticationRequest request ->
                 put("ngKSI", request.ngKsi().value())
                         .put("ABBA", request.abba().octets().toHex())
                         .octets("RAND", request.rand())
-                        .octets("AUTN", request.autn());
-            case AuthenticationResponse response -> octets("RES*", response.resStar());
+                        .octets("AUTN", request.autn())
+                        .eap(request.eapMessage());
+            case AuthenticationResponse response ->
+                octets("RES*", response.resStar()).eap(response.eapMessage());
+            case AuthenticationReject reject -> eap(reject.eapMessage());
+            case AuthenticationResult result ->
+                put("ngKSI", result.ngKsi().value())
+                        .put("ABBA", result.abba().map(abba -> abba.octets().toHex()))
+                        .put("EAP", EapText.of(result.eapMessage()));
             case AuthenticationFailure failure ->
                 put("cause", failure.cause()).octets("AUTS", failure.auts().map(auts -> auts.octets()));
             case IdentityRequest request -> put("identity type", request.identityType());
@@ -74,7 +81,9 @@ public final class MessageFields {
                 .put("ngKSI", command.ngKsi().value())
                 .put("replayed UE security capability", text(command.replayedCapability()))
                 .put("IMEISV requested", command.imeisvRequested())
-                .put("RINMR", command.additionalInformation().map(information -> information.rinmr()));
+                .put("RINMR", command.additionalInformation().map(information -> information.rinmr()))
+                .eap(command.eapMessage())
+                .put("ABBA", command.abba().map(abba -> abba.octets().toHex()));
     }
 
     private MessageFields put(String name, Object value) {
@@ -89,6 +98,10 @@ public final class MessageFields {
 
     private MessageFields octets(String name, Optional<Octets> value) {
         return put(name, value.map(Octets::toHex));
+    }
+
+    private MessageFields eap(Optional<Octets> packet) {
+        return put("EAP", packet.map(EapText::of));
     }
 
     private static String text(MobileIdentity identity) {

@@ -14,11 +14,10 @@ public record RegistrationReject(GmmCause cause, OptionalIes ies) implements Gmm
 
     private static final int T3346 = 0x5F;
     private static final int T3502 = 0x16;
-    private static final int EAP_MESSAGE = 0x78;
     private static final int REJECTED_NSSAI = 0x69;
     private static final int CAG_INFORMATION = 0x75;
 
-    private static final IeTable TABLE = IeTable.of(T3346, T3502, EAP_MESSAGE, REJECTED_NSSAI, CAG_INFORMATION);
+    private static final IeTable TABLE = IeTable.of(T3346, T3502, EapMessageIe.IEI, REJECTED_NSSAI, CAG_INFORMATION);
 
     /** The message without optional elements. */
     public RegistrationReject(GmmCause cause) {
@@ -30,8 +29,9 @@ public record RegistrationReject(GmmCause cause, OptionalIes ies) implements Gmm
         return ies.find(T3346, GprsTimer::ofTimer2).flatMap(timer -> timer);
     }
 
+    /** An EAP packet, 4 to 1500 octets. */
     public Optional<Octets> eapMessage() {
-        return ies.find(EAP_MESSAGE);
+        return EapMessageIe.in(ies);
     }
 
     public RegistrationReject withT3346(Duration timer) {
@@ -39,7 +39,7 @@ public record RegistrationReject(GmmCause cause, OptionalIes ies) implements Gmm
     }
 
     public RegistrationReject withEapMessage(Octets message) {
-        return new RegistrationReject(cause, ies.with(TABLE, EAP_MESSAGE, message));
+        return new RegistrationReject(cause, ies.with(TABLE, EapMessageIe.IEI, EapMessageIe.requireLength(message)));
     }
 
     @Override

@@ -21,12 +21,16 @@ public record SecurityModeCommand(
     private static final int IMEISV_REQUEST = 0xE0;
     private static final int EPS_ALGORITHMS = 0x57;
     private static final int ADDITIONAL_INFORMATION = 0x36;
-    private static final int EAP_MESSAGE = 0x78;
     private static final int ABBA = 0x38;
     private static final int REPLAYED_S1_CAPABILITY = 0x19;
 
     private static final IeTable TABLE = IeTable.of(
-                    IMEISV_REQUEST, EPS_ALGORITHMS, ADDITIONAL_INFORMATION, EAP_MESSAGE, ABBA, REPLAYED_S1_CAPABILITY)
+                    IMEISV_REQUEST,
+                    EPS_ALGORITHMS,
+                    ADDITIONAL_INFORMATION,
+                    EapMessageIe.IEI,
+                    ABBA,
+                    REPLAYED_S1_CAPABILITY)
             .fixed(EPS_ALGORITHMS, 1);
 
     /** The message without optional elements. */
@@ -43,8 +47,9 @@ public record SecurityModeCommand(
         return ies.find(ADDITIONAL_INFORMATION, AdditionalSecurityInformation::of);
     }
 
+    /** An EAP packet, 4 to 1500 octets. */
     public Optional<Octets> eapMessage() {
-        return ies.find(EAP_MESSAGE);
+        return EapMessageIe.in(ies);
     }
 
     public Optional<Abba> abba() {
@@ -62,7 +67,11 @@ public record SecurityModeCommand(
     }
 
     public SecurityModeCommand withEapMessage(Octets message) {
-        return new SecurityModeCommand(algorithms, ngKsi, replayedCapability, ies.with(TABLE, EAP_MESSAGE, message));
+        return new SecurityModeCommand(
+                algorithms,
+                ngKsi,
+                replayedCapability,
+                ies.with(TABLE, EapMessageIe.IEI, EapMessageIe.requireLength(message)));
     }
 
     public SecurityModeCommand withAbba(Abba abba) {

@@ -15,14 +15,14 @@ import java.util.function.Function;
  * @param functions f1 to f5* under a K
  * @param secrets what went into them, in words, such as {@code K, OPc}
  * @param made how OPc or TOPc was made, where it was not given
- * @param provisioned what the home network is to know of it
+ * @param provisioning what the home network is to know of it, for a method
  */
 public record Card(
         SubscriberKey k,
         Function<SubscriberKey, AkaAlgorithm> functions,
         String secrets,
         List<Derivation> made,
-        AuthenticationSubscription provisioned) {
+        Function<String, AuthenticationSubscription> provisioning) {
 
     public Card {
         made = List.copyOf(made);
@@ -36,6 +36,11 @@ public record Card(
     /** This card for a subscriber. */
     public Subscription subscription(Imsi imsi, int mncLength) {
         return Subscription.of(imsi, mncLength, k, functions);
+    }
+
+    /** What the home network is to know, with one of {@code AuthType}'s values as its method. */
+    public AuthenticationSubscription provisioned(String authType) {
+        return provisioning.apply(authType);
     }
 
     @Override

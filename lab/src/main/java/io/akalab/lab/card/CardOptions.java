@@ -16,7 +16,6 @@ import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
 import io.akalab.crypto.keys.Top;
 import io.akalab.crypto.keys.Topc;
-import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.openapi.provisioning.OperatorConstants;
 import io.akalab.openapi.provisioning.TuakProfile;
@@ -99,7 +98,7 @@ public final class CardOptions {
         var made = new ArrayList<Derivation>();
         var bound = boundByMilenage(key, made);
         var constants = constants();
-        return new Card(key, any -> new Milenage(any, bound, constants), "K, OPc", made, provisioned());
+        return new Card(key, any -> new Milenage(any, bound, constants), "K, OPc", made, this::provisioned);
     }
 
     private Opc boundByMilenage(SubscriberKey key, List<Derivation> made) {
@@ -132,7 +131,7 @@ public final class CardOptions {
         var made = new ArrayList<Derivation>();
         var parameters = parameters();
         var bound = boundByTuak(key, parameters, made);
-        return new Card(key, any -> new Tuak(any, bound, parameters), "K, TOPc", made, provisioned());
+        return new Card(key, any -> new Tuak(any, bound, parameters), "K, TOPc", made, this::provisioned);
     }
 
     private Topc boundByTuak(SubscriberKey key, TuakParameters parameters, List<Derivation> made) {
@@ -158,7 +157,7 @@ public final class CardOptions {
         refuseMilenage("xor");
         refuseTuak("xor");
         var key = SubscriberKey.of(octets("--k", k, 16).toArray());
-        return new Card(key, TestUsimXor::new, "K", List.of(), provisioned());
+        return new Card(key, TestUsimXor::new, "K", List.of(), this::provisioned);
     }
 
     private void refuseMilenage(String chosen) {
@@ -205,9 +204,9 @@ public final class CardOptions {
                 Octets.wrap(bound.toArray()));
     }
 
-    private AuthenticationSubscription provisioned() {
+    private AuthenticationSubscription provisioned(String authType) {
         return new AuthenticationSubscription(
-                AuthType.FIVE_G_AKA,
+                authType,
                 k,
                 null,
                 null,

@@ -1,11 +1,13 @@
 package io.akalab.lab.demo;
 
 import io.akalab.lab.ladder.LadderPrinter;
+import io.akalab.lab.method.MethodOption;
 import java.io.PrintWriter;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
         exitCodeList = {"0:registered, and every key agrees", "1:otherwise"})
 public final class DemoCommand implements Callable<Integer> {
 
+    @Mixin
+    private MethodOption method = new MethodOption();
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -28,7 +33,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var report = DemoRun.run();
+        var report = DemoRun.run(method.authType());
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report));

@@ -24,15 +24,16 @@ final class DemoRun {
     private final DemoSubscriber subscriber;
     private final Ladder.Builder ladder = new Ladder.Builder();
 
-    private DemoRun(LabSettings settings) {
+    private DemoRun(LabSettings settings, String authType) {
         this.settings = settings;
-        this.subscriber = new DemoSubscriber(settings.plmn());
+        this.subscriber = new DemoSubscriber(settings.plmn(), authType);
     }
 
-    static DemoReport run() {
+    /** Runs with a subscriber of that method, one of {@code AuthType}'s values. */
+    static DemoReport run(String authType) {
         var settings = new LabSettings(
                 Ports.free(), null, LabSettings.DEFAULT_PLMN, LabSettings.DEFAULT_TAC, LabSettings.DEFAULT_SST);
-        return new DemoRun(settings).report();
+        return new DemoRun(settings, authType).report();
     }
 
     private DemoReport report() {
@@ -41,6 +42,8 @@ final class DemoRun {
             api.provision(lab.ports().udmUri(), subscriber.imsi().value(), subscriber.provisioned());
             var outcome = register(lab.ports());
             var traces = traces(api, lab.ports());
+            ladder.add("UE", Step.given("K", subscriber.k()));
+            ladder.add("UDM", Step.given("K", subscriber.k()));
             traces.forEach(this::addToLadder);
             if (outcome instanceof Outcome.Registered(var keys, var _)) {
                 new Completion(ladder, subscriber.imsi()).climb(keys);

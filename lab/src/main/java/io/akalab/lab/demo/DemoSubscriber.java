@@ -4,7 +4,6 @@ import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
-import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.simulator.ue.Subscription;
 import java.util.HexFormat;
@@ -17,9 +16,11 @@ final class DemoSubscriber {
     private static final String MSIN = "0000000001";
 
     private final Plmn home;
+    private final String authType;
 
-    DemoSubscriber(Plmn home) {
+    DemoSubscriber(Plmn home, String authType) {
         this.home = home;
+        this.authType = authType;
     }
 
     Imsi imsi() {
@@ -36,8 +37,7 @@ final class DemoSubscriber {
 
     /** What the UDM is told. */
     AuthenticationSubscription provisioned() {
-        return new AuthenticationSubscription(
-                AuthType.FIVE_G_AKA, K, null, null, "8000", "milenage", OPC, null, null, null);
+        return new AuthenticationSubscription(authType, K, null, null, "8000", "milenage", OPC, null, null, null);
     }
 
     /** What the USIM is told. */

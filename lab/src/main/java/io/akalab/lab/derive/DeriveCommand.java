@@ -2,6 +2,7 @@ package io.akalab.lab.derive;
 
 import static io.akalab.lab.card.HexOption.octets;
 
+import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.AkaVector;
 import io.akalab.crypto.aka.Autn;
 import io.akalab.crypto.aka.Sqn;
@@ -11,10 +12,9 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.lab.card.Card;
 import io.akalab.lab.card.CardOptions;
 import io.akalab.lab.ladder.Branches;
-import io.akalab.lab.ladder.Group;
 import io.akalab.lab.ladder.Step;
 import io.akalab.lab.ladder.StepPrinter;
-import java.io.PrintWriter;
+import io.akalab.lab.method.MethodOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -103,8 +103,8 @@ public final class DeriveCommand implements Callable<Integer> {
             description = "the uplink NAS COUNT that K_gNB is made with (${DEFAULT-VALUE})")
     private int uplinkCount;
 
-    @Option(names = "--eap", description = "EAP-AKA' in place of 5G AKA: K_AUSF comes out of EMSK")
-    private boolean eap;
+    @Mixin
+    private MethodOption method = new MethodOption();
 
     @Mixin
     private BranchOptions branches = new BranchOptions();
@@ -129,6 +129,7 @@ public final class DeriveCommand implements Callable<Integer> {
 
     private void climb(List<Step> steps) {
         var known = card.card();
+        steps.add(Step.given("K", Octets.wrap(known.k().toArray()).toHex()));
         known.made().forEach(derivation -> steps.add(Step.of(derivation)));
         var vector = vector(known);
         var wanted = branches.groups();
@@ -156,7 +157,7 @@ public final class DeriveCommand implements Callable<Integer> {
             throw new IllegalArgumentException("an algorithm identity has 4 bits");
         }
         return new Trunk.Inputs(
-                servingNetworkName(), Supi.parse(supi), octets("--abba", abba), nea, nia, uplinkCount, eap);
+                servingNetworkName(), Supi.parse(supi), octets("--abba", abba), nea, nia, uplinkCount, method.authType());
     }
 
     private ServingNetworkName servingNetworkName() {
@@ -172,21 +173,8 @@ public final class DeriveCommand implements Callable<Integer> {
         if (json) {
             out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(steps));
         } else {
-            print(steps, out);
+            new StepPrinter(out).print(steps);
         }
         out.flush();
-    }
-
-    private static void print(List<Step> steps, PrintWriter out) {
-        var printer = new StepPrinter(out);
-        Group last = null;
-        for (var step : steps) {
-            var group = Group.of(step.name());
-            if (group != last) {
-                out.printf("%s── %s%n", last == null ? "" : System.lineSeparator(), group.title());
-                last = group;
-            }
-            printer.print(step);
-        }
     }
 }

@@ -11,6 +11,7 @@ import io.akalab.crypto.keys.Kausf;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.crypto.keys.Kgnb;
 import io.akalab.lab.ladder.Branches;
+import io.akalab.openapi.nudm.ueau.AuthType;
 import java.util.function.Consumer;
 
 /** The hierarchy of TS 33.501 figure 6.2.1-1 from CK and IK to the keys of the access stratum, climbed for its own sake. */
@@ -29,14 +30,14 @@ final class Trunk {
     /**
      * What the ladder needs beside the vector; the algorithm identities have 4 bits.
      *
-     * @param eap whether K<sub>AUSF</sub> comes out of EAP-AKA', and not out of 5G AKA
+     * @param authType the method, one of {@code AuthType}'s values
      */
-    record Inputs(ServingNetworkName snn, Supi supi, Octets abba, int nea, int nia, int uplinkNasCount, boolean eap) {}
+    record Inputs(ServingNetworkName snn, Supi supi, Octets abba, int nea, int nia, int uplinkNasCount, String authType) {}
 
     /** Climbs from a vector, and leaves the keys that more could be made from to {@code more}. */
     void climb(AkaVector vector, Consumer<Branches.Parents> more) {
         AkaDerivations.of(vector).forEach(observer);
-        try (var kausf = in.eap() ? eapAkaPrime(vector) : fiveGAka(vector);
+        try (var kausf = in.authType().equals(AuthType.EAP_AKA_PRIME) ? eapAkaPrime(vector) : fiveGAka(vector);
                 var kseaf = derive.kseaf(kausf, in.snn());
                 var kamf = derive.kamf(kseaf, in.supi(), in.abba())) {
             derive.knasEnc(kamf, in::nea).close();

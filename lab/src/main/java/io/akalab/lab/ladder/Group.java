@@ -4,10 +4,11 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The rungs that belong together, from K downwards; a name that ends in … stands for all that begin so. */
 public enum Group {
-    USIM("USIM and ARPF: f1 to f5", "OPc", "TOPc", "MAC-A", "RES", "CK", "IK", "AK", "AUTN"),
+    USIM("USIM and ARPF: f1 to f5", "K", "OPc", "TOPc", "MAC-A", "RES", "CK", "IK", "AK", "AUTN"),
     EAP("EAP-AKA'", "CK'‖IK'", "MK", "K_encr", "K_aut", "K_re", "MSK", "EMSK"),
     CONFIRMATION("5G AKA: what stands for RES", "RES*", "HRES*"),
     NETWORKS("Home and serving network", "K_AUSF", "K_SEAF", "K_AMF"),
@@ -51,6 +52,11 @@ public enum Group {
     /** What its rungs are for. */
     public String title() {
         return title;
+    }
+
+    /** The columns that the longest of these names takes. */
+    static int width(Stream<String> names) {
+        return names.mapToInt(String::length).reduce(9, Math::max);
     }
 
     /** Where a rung belongs. */

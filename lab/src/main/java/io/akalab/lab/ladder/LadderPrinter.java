@@ -28,7 +28,7 @@ public final class LadderPrinter {
 
     private void printGroup(Group group, List<Rung> rungs) {
         out.printf("── %s%s%n", group.title(), rungs.stream().noneMatch(Rung::used) ? " (not used in this run)" : "");
-        int width = rungs.stream().mapToInt(rung -> rung.step().name().length()).reduce(9, Math::max);
+        int width = Group.width(rungs.stream().map(rung -> rung.step().name()));
         rungs.forEach(rung -> print(rung, width));
         out.println();
     }

@@ -6,6 +6,7 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.lab.api.LabApi;
 import io.akalab.lab.api.LabApiException;
 import io.akalab.lab.card.CardOptions;
+import io.akalab.lab.method.MethodOption;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.MockN2Link;
@@ -64,7 +65,10 @@ final class UeRegisterCommand implements Callable<Integer> {
             description = "the AMF (${DEFAULT-VALUE})")
     private URI amf = URI.create("http://127.0.0.1:7003");
 
-    @Option(names = "--provision", description = "tell the UDM of the subscribers first")
+    @Mixin
+    private MethodOption method = new MethodOption();
+
+    @Option(names = "--provision", description = "tell the UDM of the subscribers and their method first")
     private boolean provision;
 
     @Option(
@@ -160,7 +164,7 @@ final class UeRegisterCommand implements Callable<Integer> {
     }
 
     private void provision(List<Imsi> imsis) {
-        var subscription = read(card::card).provisioned();
+        var subscription = read(card::card).provisioned(method.authType());
         try (var api = new LabApi()) {
             imsis.forEach(imsi -> api.provision(udm, imsi.value(), subscription));
         } catch (LabApiException e) {

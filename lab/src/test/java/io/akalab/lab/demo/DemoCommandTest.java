@@ -31,6 +31,7 @@ class DemoCommandTest {
         var rungs = report.path("ladder").path("rungs");
         assertThat(names(rungs, true))
                 .containsExactly(
+                        "K",
                         "MAC-A",
                         "RES",
                         "CK",
@@ -77,6 +78,33 @@ class DemoCommandTest {
             assertThat(rung.path("agrees").asBoolean()).isTrue();
             assertThat(rung.path("holders").size()).isGreaterThan(1);
         });
+    }
+
+    @Test
+    void showsTheKeysOfEapAkaPrimeOnBothSidesToo() {
+        var run = CommandRun.of("demo", "--method", "eap-aka-prime", "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        var report = JsonMapper.shared().readTree(run.out());
+        assertThat(strings(report.path("flow"), "message"))
+                .anyMatch(message -> message.endsWith("/eap-session"))
+                .noneMatch(message -> message.endsWith("/5g-aka-confirmation"));
+        var rungs = report.path("ladder").path("rungs");
+        assertThat(StreamSupport.stream(rungs.spliterator(), false)
+                        .map(rung -> rung.path("step").path("name").asString()))
+                .containsSubsequence(
+                        "AUTN", "CK'‖IK'", "MK", "K_encr", "K_aut", "K_re", "MSK", "EMSK", "K_AUSF", "K_SEAF", "K_AMF")
+                .doesNotContain("RES*", "HRES*");
+        assertThat(rungs).allSatisfy(rung -> {
+            assertThat(rung.path("agrees").asBoolean()).isTrue();
+            assertThat(rung.path("holders").size()).isGreaterThan(1);
+        });
+    }
+
+    @Test
+    void refusesAMethodThatThereIsNot() {
+        var run = CommandRun.of("demo", "--method", "eap-tls");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("5g-aka or eap-aka-prime");
     }
 
     @Test

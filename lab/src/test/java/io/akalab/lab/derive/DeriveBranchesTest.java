@@ -93,6 +93,7 @@ class DeriveBranchesTest {
     void staysWithTheCoreUnlessAsked() {
         assertThat(derive(List.of()).keySet())
                 .containsExactly(
+                        "K",
                         "MAC-A",
                         "RES",
                         "CK",

@@ -44,6 +44,13 @@ class UeRegisterCommandTest {
     }
 
     @Test
+    void provisionsTheMethodToo() {
+        var run = register("imsi-310260000000101", "--method", "eap-aka-prime", "--provision");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("imsi-310260000000101  registered, all keys agree");
+    }
+
+    @Test
     void tellsWhyAUeIsNotRegistered() {
         var run = register("imsi-310260999999999");
         assertThat(run.exitCode()).isEqualTo(1);

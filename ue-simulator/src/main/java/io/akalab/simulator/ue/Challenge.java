@@ -41,7 +41,7 @@ final class Challenge {
 
     sealed interface Result {
 
-        record Keys(KeySet keySet) implements Result {}
+        record Keys(KeySet keySet, Octets resStar) implements Result {}
 
         record Failure(AuthenticationFailure message) implements Result {}
     }
@@ -52,13 +52,13 @@ final class Challenge {
             return failure(GmmCause.NON_5G_AUTHENTICATION_UNACCEPTABLE);
         }
         return switch (usim.authenticate(rand, autn)) {
-            case UsimAnswer.Accepted(var vector) -> new Result.Keys(keySet(ngKsi, abba, vector));
+            case UsimAnswer.Accepted(var vector) -> keys(ngKsi, abba, vector);
             case UsimAnswer.MacFailure() -> failure(GmmCause.MAC_FAILURE);
             case UsimAnswer.SynchFailure(var auts) -> new Result.Failure(AuthenticationFailure.synchFailure(auts));
         };
     }
 
-    private KeySet keySet(NgKsi ngKsi, Abba abba, AkaVector vector) {
+    private Result keys(NgKsi ngKsi, Abba abba, AkaVector vector) {
         if (observer != null) {
             AkaDerivations.of(vector).forEach(observer);
         }
@@ -66,9 +66,7 @@ final class Challenge {
                 var ik = vector.ik()) {
             var resStar = derivation.resStar(ck, ik, snn, vector.rand(), vector.res());
             var kausf = derivation.kausf(ck, ik, snn, vector.sqnXorAk());
-            var kseaf = derivation.kseaf(kausf, snn);
-            var kamf = derivation.kamf(kseaf, supi, abba.octets());
-            return new KeySet(ngKsi, kausf, kseaf, kamf, vector.rand(), resStar);
+            return new Result.Keys(KeySet.of(derivation, ngKsi, kausf, snn, supi, abba), resStar);
         }
     }
 

@@ -8,23 +8,15 @@ import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.keys.Derivation;
 import io.akalab.crypto.keys.KeyDerivation;
-import io.akalab.crypto.keys.Kgnb;
-import io.akalab.crypto.keys.Nh;
 import io.akalab.nas.element.DeregistrationType;
-import io.akalab.nas.element.GmmCause;
-import io.akalab.nas.element.IdentityType;
-import io.akalab.nas.element.MalformedNas;
-import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.SecurityHeaderType;
-import io.akalab.nas.element.UeSecurityCapability;
 import io.akalab.nas.message.AuthenticationReject;
 import io.akalab.nas.message.AuthenticationRequest;
+import io.akalab.nas.message.AuthenticationResult;
 import io.akalab.nas.message.ConfigurationUpdateCommand;
 import io.akalab.nas.message.ConfigurationUpdateComplete;
-import io.akalab.nas.message.Decoded;
 import io.akalab.nas.message.DeregistrationAcceptFromUe;
 import io.akalab.nas.message.DeregistrationAcceptToUe;
-import io.akalab.nas.message.DeregistrationRequestFromUe;
 import io.akalab.nas.message.DeregistrationRequestToUe;
 import io.akalab.nas.message.GmmMessage;
 import io.akalab.nas.message.GmmStatus;
@@ -34,10 +26,9 @@ import io.akalab.nas.message.RegistrationAccept;
 import io.akalab.nas.message.RegistrationComplete;
 import io.akalab.nas.message.RegistrationReject;
 import io.akalab.nas.message.SecurityModeCommand;
-import io.akalab.nas.message.SecurityModeComplete;
 import io.akalab.nas.message.SecurityModeReject;
 import io.akalab.nas.security.ProtectedPdu;
-import io.akalab.nas.security.Unprotected;
+import io.akalab.simulator.eap.EapAkaPrimePeer;
 import io.akalab.simulator.gnb.AsKeys;
 import io.akalab.simulator.usim.Usim;
 import java.util.List;
@@ -54,19 +45,15 @@ public final class Ue {
     /** Where a USIM of {@link Misbehaviour#STALE_SQN} stands: far ahead of a fresh subscriber, within Δ. */
     private static final Sqn FAR_AHEAD = Sqn.of(1 << 20, 0, Sqn.DEFAULT_IND_LENGTH);
 
-    private final Subscription subscription;
-    private final UeSettings settings;
     private final Usim usim;
     private final KeyDerivation derivation;
+    private final UeIdentities identities;
+    private final UeSecurity security = new UeSecurity();
+    private final RadioKeys radioKeys;
+    private final PduReceiver receiver = new PduReceiver(security);
     private final UeAuthentication authentication;
-    private final UeSecurity security;
-    private UeState state = UeState.DEREGISTERED;
-    private UeOutcome outcome = new UeOutcome.Pending();
-    private @Nullable Guti guti;
-    private @Nullable RegistrationRequests requests;
-    private @Nullable Kgnb kgnb;
-    private @Nullable Nh nh;
-    private int kgnbCount;
+    private final UeSecurityMode securityMode;
+    private final UeRegistration registration;
 
     /** A UE that has never been registered. */
     public Ue(Subscription subscription, UeSettings settings) {
@@ -75,32 +62,46 @@ public final class Ue {
 
     /** The same, which tells {@code observer} every derivation with every key in clear: for a lab, on purpose. */
     public Ue(Subscription subscription, UeSettings settings, @Nullable Consumer<Derivation> observer) {
-        this.subscription = subscription;
-        this.settings = settings;
         this.usim =
                 new Usim(settings.has(Misbehaviour.WRONG_K) ? subscription.underAnotherK() : subscription.algorithm());
         this.derivation = observer == null ? KeyDerivation.unobserved() : KeyDerivation.observedBy(observer);
-        this.security = new UeSecurity(derivation);
-        var snn = ServingNetworkName.of(settings.servingPlmn());
-        this.authentication = new UeAuthentication(
-                new Challenge(usim, subscription.imsi(), snn, derivation, observer),
-                security,
-                settings.has(Misbehaviour.WRONG_RES_STAR));
+        this.identities = new UeIdentities(subscription, settings.imeisv());
+        this.radioKeys = new RadioKeys(derivation);
+        this.authentication = authentication(subscription, settings, observer);
+        this.securityMode = new UeSecurityMode(security, authentication, settings, derivation);
+        this.registration = new UeRegistration(settings, identities, security, radioKeys);
         if (settings.has(Misbehaviour.STALE_SQN)) {
             usim.advanceTo(FAR_AHEAD);
         }
         if (settings.has(Misbehaviour.UNKNOWN_GUTI)) {
-            guti = new Guti(settings.servingPlmn(), 0xFE, 0x3FE, 0x3E, 0xDEADBEEF);
+            identities.guti(new Guti(settings.servingPlmn(), 0xFE, 0x3FE, 0x3E, 0xDEADBEEF));
         }
     }
 
+    private UeAuthentication authentication(
+            Subscription subscription, UeSettings settings, @Nullable Consumer<Derivation> observer) {
+        var snn = ServingNetworkName.of(settings.servingPlmn());
+        var supi = subscription.imsi();
+        var fiveGAka = new FiveGAka(
+                new Challenge(usim, supi, snn, derivation, observer),
+                security,
+                settings.has(Misbehaviour.WRONG_RES_STAR));
+        var peer = new EapAkaPrimePeer(
+                usim, supi, identities::suciNai, snn, derivation, observer, settings.eapFaults());
+        return new UeAuthentication(
+                fiveGAka,
+                new EapAkaPrime(peer, derivation, snn, supi),
+                security,
+                settings.has(Misbehaviour.WRONG_METHOD));
+    }
+
     public UeState state() {
-        return state;
+        return registration.state();
     }
 
     /** Where the last procedure has got to. */
     public UeOutcome outcome() {
-        return outcome;
+        return registration.outcome();
     }
 
     public Usim usim() {
@@ -109,49 +110,30 @@ public final class Ue {
 
     /** The 5G-GUTI, where it has one. */
     public Optional<Guti> guti() {
-        return Optional.ofNullable(guti);
+        return identities.guti();
     }
 
     /** The keys, once the UE has been accepted. */
     public Optional<UeKeys> keys() {
-        var keySet = security.current();
-        var context = security.context();
-        if (keySet.isEmpty() || context.isEmpty() || kgnb == null || nh == null) {
+        var kgnb = radioKeys.kgnb();
+        var nh = radioKeys.nh();
+        if (kgnb == null || nh == null) {
             return Optional.empty();
         }
-        var set = keySet.get();
-        return Optional.of(new UeKeys(
-                set.kausf(),
-                set.kseaf(),
-                set.kamf(),
-                context.get().knasEnc(),
-                context.get().knasInt(),
-                kgnb,
-                nh));
+        return security.current()
+                .flatMap(set -> security.context()
+                        .map(context -> new UeKeys(
+                                set.kausf(), set.kseaf(), set.kamf(), context.knasEnc(), context.knasInt(), kgnb, nh)));
     }
 
     /** The keys of RRC and the user plane under the algorithms that the gNB has chosen; nothing before there is a K<sub>gNB</sub>. */
     public Optional<AsKeys> asKeys(Nea nea, Nia nia) {
-        return Optional.ofNullable(kgnb).map(key -> AsKeys.of(derivation, key, nea, nia));
+        return Optional.ofNullable(radioKeys.kgnb()).map(key -> AsKeys.of(derivation, key, nea, nia));
     }
 
     /** Starts a registration: the Registration Request, protected where the UE has a security context. */
     public NasPdu register() {
-        state = UeState.REGISTERED_INITIATED;
-        outcome = new UeOutcome.Pending();
-        var identity = guti == null
-                ? new MobileIdentity.SuciIdentity(subscription.suci())
-                : new MobileIdentity.FiveGGuti(guti);
-        var built = RegistrationRequests.of(settings, sentCapability(), security.ngKsi(), identity);
-        requests = built;
-        return security.context()
-                .map(context -> {
-                    var count = context.nextToSend();
-                    kgnbCount = count.value();
-                    var container = context.cryptContainer(count, built.whole().encode());
-                    return send(SecurityHeaderType.INTEGRITY, built.cleartext().withNasMessageContainer(container));
-                })
-                .orElseGet(() -> NasPdu.plain(built.cleartext()));
+        return registration.request();
     }
 
     /**
@@ -160,215 +142,81 @@ public final class Ue {
      * @throws IllegalStateException if the UE isn't registered
      */
     public NasPdu deregister(DeregistrationType type) {
-        if (state != UeState.REGISTERED) {
-            throw new IllegalStateException("the UE is not registered");
-        }
-        MobileIdentity identity = guti == null
-                ? new MobileIdentity.SuciIdentity(subscription.suci())
-                : new MobileIdentity.FiveGGuti(guti);
-        outcome = new UeOutcome.Pending();
-        state = UeState.DEREGISTERED_INITIATED;
-        if (type.switchOff()) {
-            deregistered();
-        }
-        var protection =
-                security.secureExchange() ? SecurityHeaderType.INTEGRITY_CIPHERED : SecurityHeaderType.INTEGRITY;
-        return send(protection, new DeregistrationRequestFromUe(type, security.ngKsi(), identity));
+        return registration.deregister(type);
     }
 
     /** The gNB has released the connection. */
     public void connectionReleased() {
         security.connectionReleased();
+        authentication.reset();
     }
 
     /** Receives a PDU. Whatever it is, the UE answers it, or discards it with a note. */
     public UeReaction receive(Octets pdu) {
-        if (ProtectedPdu.typeOf(pdu) == SecurityHeaderType.INTEGRITY_NEW_CONTEXT) {
-            return receiveSecurityModeCommand(pdu);
-        }
-        if (ProtectedPdu.typeOf(pdu) == SecurityHeaderType.PLAIN) {
-            return receivePlain(pdu);
-        }
-        return switch (security.unprotect(pdu)) {
-            case Unprotected.Verified verified -> receive(verified.type(), verified.plain(), pdu);
-            case Unprotected.MacFailure() -> discarded(pdu, "MAC failure");
-            case Unprotected.Replayed _ -> discarded(pdu, "replayed");
-            case Unprotected.Malformed(var reason) -> discarded(pdu, reason);
-            case Unprotected.NotProtected _ -> discarded(pdu, "not protected");
-        };
-    }
-
-    private UeReaction receivePlain(Octets pdu) {
-        if (security.secureExchange()) {
-            return discarded(pdu, "not protected");
-        }
-        return receive(SecurityHeaderType.PLAIN, pdu, pdu);
-    }
-
-    private UeReaction receive(SecurityHeaderType type, Octets plain, Octets pdu) {
-        return switch (GmmMessage.decode(plain)) {
-            case Decoded.Message(var message) -> {
-                if (type == SecurityHeaderType.PLAIN && !countsUnprotected(message)) {
-                    yield discarded(pdu, "not protected");
-                }
-                yield new UeReaction(new NasPdu(type, message, pdu, ""), answers(message));
-            }
-            case Decoded.Refused refused ->
-                new UeReaction(
-                        new NasPdu(type, null, pdu, refused.reason()), List.of(answer(new GmmStatus(refused.cause()))));
-            case Decoded.Ignored(var reason) -> discarded(pdu, reason);
-        };
-    }
-
-    /** The messages that count before there is a secure exchange (TS 24.501 clause 4.4.4.2). */
-    private static boolean countsUnprotected(GmmMessage message) {
-        return switch (message) {
-            case IdentityRequest request -> request.identityType() == IdentityType.SUCI;
-            case AuthenticationRequest _, AuthenticationReject _, RegistrationReject _, DeregistrationAcceptToUe _ ->
-                true;
-            default -> false;
+        return switch (receiver.receive(pdu)) {
+            case PduReceiver.Received.Message(var type, var message) ->
+                new UeReaction(new NasPdu(type, message, pdu, ""), answers(message));
+            case PduReceiver.Received.Command(var command) -> secure(command, pdu);
+            case PduReceiver.Received.Refused(var type, var cause, var reason) ->
+                new UeReaction(new NasPdu(type, null, pdu, reason), answer(new GmmStatus(cause)));
+            case PduReceiver.Received.Discarded(var reason) -> discarded(pdu, reason);
         };
     }
 
     private List<NasPdu> answers(GmmMessage message) {
         return switch (message) {
-            case IdentityRequest request -> List.of(answer(new IdentityResponse(identity(request.identityType()))));
-            case AuthenticationRequest request -> List.of(answer(authentication.answer(request)));
-            case AuthenticationReject _ -> ended(new UeOutcome.AuthenticationRejected());
-            case RegistrationReject reject -> rejected(reject.cause());
+            case IdentityRequest request -> answer(new IdentityResponse(identities.ofType(request.identityType())));
+            case AuthenticationRequest request ->
+                authentication.answer(request).map(this::answer).orElse(List.of());
+            case AuthenticationResult result -> unanswered(() -> authentication.concluded(result));
+            case AuthenticationReject _ -> unanswered(this::authenticationRejected);
+            case RegistrationReject reject -> unanswered(() -> registration.rejected(reject.cause()));
             case RegistrationAccept accept -> accepted(accept);
-            case ConfigurationUpdateCommand command -> updated(command);
-            case DeregistrationAcceptToUe _ -> {
-                deregistered();
-                yield List.of();
-            }
+            case ConfigurationUpdateCommand command
+            when command.acknowledgementRequested() -> answer(new ConfigurationUpdateComplete());
+            case DeregistrationAcceptToUe _ -> unanswered(registration::deregistered);
             case DeregistrationRequestToUe _ -> {
                 var accept = answer(new DeregistrationAcceptFromUe());
-                deregistered();
-                yield List.of(accept);
+                registration.deregistered();
+                yield accept;
             }
             default -> List.of();
         };
     }
 
-    /** The command says which algorithms its own MAC is made with, so it is read before it is checked. */
-    private UeReaction receiveSecurityModeCommand(Octets pdu) {
-        try {
-            var payload = ProtectedPdu.of(pdu).payload();
-            if (GmmMessage.decode(payload) instanceof Decoded.Message(SecurityModeCommand command)) {
-                return secure(command, pdu);
-            }
-            return discarded(pdu, "no Security Mode Command");
-        } catch (MalformedNas e) {
-            return discarded(pdu, String.valueOf(e.getMessage()));
-        }
+    private void authenticationRejected() {
+        authentication.reset();
+        registration.authenticationRejected();
     }
 
     private UeReaction secure(SecurityModeCommand command, Octets pdu) {
         var received = new NasPdu(SecurityHeaderType.INTEGRITY_NEW_CONTEXT, command, pdu, "");
-        return switch (security.check(command, pdu, settings.capability())) {
-            case UeSecurity.Check.TakenIntoUse() -> new UeReaction(received, List.of(complete(command)));
-            case UeSecurity.Check.Refused(var cause) ->
-                new UeReaction(received, List.of(answer(new SecurityModeReject(cause))));
-            case UeSecurity.Check.Replayed() -> discarded(pdu, "replayed");
+        return switch (securityMode.receive(command, pdu)) {
+            case UeSecurityMode.Check.TakenIntoUse() -> new UeReaction(received, List.of(complete(command)));
+            case UeSecurityMode.Check.Refused(var cause) ->
+                new UeReaction(received, answer(new SecurityModeReject(cause)));
+            case UeSecurityMode.Check.Replayed() -> discarded(pdu, "replayed");
         };
     }
 
     private NasPdu complete(SecurityModeCommand command) {
-        var complete = new SecurityModeComplete();
-        if (command.imeisvRequested()) {
-            complete = complete.withImeisv(settings.imeisv());
-        }
-        if (requests != null) {
-            // The request in clear never held all that the UE has to say, so the whole one follows, asked for or not.
-            complete = complete.withNasMessageContainer(requests.whole().encode());
-        }
-        kgnbCount = security.context().orElseThrow().nextToSend().value();
-        return send(SecurityHeaderType.INTEGRITY_CIPHERED_NEW_CONTEXT, complete);
+        radioKeys.startFrom(security.context().orElseThrow().nextToSend());
+        var complete = securityMode.complete(command, registration.wholeRequest());
+        return security.protect(SecurityHeaderType.INTEGRITY_CIPHERED_NEW_CONTEXT, complete);
     }
 
     private List<NasPdu> accepted(RegistrationAccept accept) {
-        var kamf = security.current().orElseThrow().kamf();
-        var derived = derivation.kgnb(kamf, kgnbCount);
-        kgnb = derived;
-        nh = derivation.firstNh(kamf, derived);
-        state = UeState.REGISTERED;
-        outcome = new UeOutcome.Registered();
-        if (accept.guti().isEmpty()) {
-            return List.of();
-        }
-        guti = accept.guti().get();
-        return List.of(answer(new RegistrationComplete()));
+        registration.accepted(accept);
+        return accept.guti().isPresent() ? answer(new RegistrationComplete()) : List.of();
     }
 
-    private List<NasPdu> updated(ConfigurationUpdateCommand command) {
-        return command.acknowledgementRequested() ? List.of(answer(new ConfigurationUpdateComplete())) : List.of();
+    private List<NasPdu> answer(GmmMessage message) {
+        return List.of(security.protect(message));
     }
 
-    /** After these causes the UE forgets its identity and its keys (TS 24.501 clause 5.5.1.2.5). */
-    private List<NasPdu> rejected(GmmCause cause) {
-        switch (cause) {
-            case ILLEGAL_UE,
-                    ILLEGAL_ME,
-                    FIVE_GS_SERVICES_NOT_ALLOWED,
-                    UE_IDENTITY_CANNOT_BE_DERIVED,
-                    PLMN_NOT_ALLOWED -> forget();
-            default -> {}
-        }
-        return ended(new UeOutcome.Rejected(cause));
-    }
-
-    private List<NasPdu> ended(UeOutcome how) {
-        if (how instanceof UeOutcome.AuthenticationRejected) {
-            forget();
-        }
-        state = UeState.DEREGISTERED;
-        outcome = how;
+    private static List<NasPdu> unanswered(Runnable consequence) {
+        consequence.run();
         return List.of();
-    }
-
-    private void deregistered() {
-        state = UeState.DEREGISTERED;
-        outcome = new UeOutcome.Deregistered();
-    }
-
-    private void forget() {
-        guti = null;
-        kgnb = null;
-        nh = null;
-        security.discard();
-    }
-
-    private MobileIdentity identity(IdentityType type) {
-        return switch (type) {
-            case IMEISV -> settings.imeisv();
-            case FIVE_G_GUTI -> guti == null ? new MobileIdentity.NoIdentity() : new MobileIdentity.FiveGGuti(guti);
-            case SUCI -> new MobileIdentity.SuciIdentity(subscription.suci());
-            default -> new MobileIdentity.NoIdentity();
-        };
-    }
-
-    private UeSecurityCapability sentCapability() {
-        return settings.has(Misbehaviour.BID_DOWN_CAPABILITIES)
-                ? new UeSecurityCapability(settings.capability().octets().xor(unusedBit()))
-                : settings.capability();
-    }
-
-    /** One bit of an algorithm that nobody has defined, so that nothing but the comparison fails. */
-    private Octets unusedBit() {
-        var bits = new byte[settings.capability().octets().length()];
-        bits[0] = 1;
-        return Octets.wrap(bits);
-    }
-
-    private NasPdu answer(GmmMessage message) {
-        return security.secureExchange() ? send(SecurityHeaderType.INTEGRITY_CIPHERED, message) : NasPdu.plain(message);
-    }
-
-    private NasPdu send(SecurityHeaderType type, GmmMessage message) {
-        return security.context().isEmpty()
-                ? NasPdu.plain(message)
-                : new NasPdu(type, message, security.protect(type, message.encode()), "");
     }
 
     private static UeReaction discarded(Octets pdu, String why) {

@@ -1,66 +1,91 @@
 package io.akalab.simulator.ue;
 
 import io.akalab.crypto.Octets;
-import io.akalab.crypto.aka.Autn;
+import io.akalab.crypto.eap.EapPacket;
+import io.akalab.nas.element.Abba;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.message.AuthenticationFailure;
 import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.AuthenticationResponse;
+import io.akalab.nas.message.AuthenticationResult;
 import io.akalab.nas.message.GmmMessage;
-import io.akalab.nas.message.GmmStatus;
+import io.akalab.nas.message.SecurityModeCommand;
+import io.akalab.simulator.eap.Conclusion;
 import java.util.Optional;
 
-/** The primary authentication in the UE (TS 24.501 clause 5.4.1.3). */
+/** The primary authentication in the UE (TS 24.501 clause 5.4.1), by the method that the network has chosen. */
 final class UeAuthentication {
 
-    private final Challenge challenge;
+    private final FiveGAka fiveGAka;
+    private final EapAkaPrime eap;
     private final UeSecurity security;
-    private final boolean wrongResStar;
+    private final boolean wrongMethod;
 
-    UeAuthentication(Challenge challenge, UeSecurity security, boolean wrongResStar) {
-        this.challenge = challenge;
+    UeAuthentication(FiveGAka fiveGAka, EapAkaPrime eap, UeSecurity security, boolean wrongMethod) {
+        this.fiveGAka = fiveGAka;
+        this.eap = eap;
         this.security = security;
-        this.wrongResStar = wrongResStar;
+        this.wrongMethod = wrongMethod;
     }
 
-    /** The response, or the failure that clause 5.4.1.3.6 says. EAP is refused as not implemented. */
-    GmmMessage answer(AuthenticationRequest request) {
+    /** The response, or the failure that clause 5.4.1.2.4.6 or 5.4.1.3.6 says; nothing where EAP says nothing. */
+    Optional<GmmMessage> answer(AuthenticationRequest request) {
         if (security.inUse(request.ngKsi()) || !request.ngKsi().namesKey()) {
-            return new AuthenticationFailure(GmmCause.NGKSI_ALREADY_IN_USE);
+            return Optional.of(new AuthenticationFailure(GmmCause.NGKSI_ALREADY_IN_USE));
         }
-        var rand = request.rand();
-        var autn = request.autn();
-        if (rand.isEmpty() || autn.isEmpty()) {
-            return new GmmStatus(GmmCause.MESSAGE_TYPE_NON_EXISTENT);
-        }
-        return repeated(request.ngKsi(), rand.get())
-                .orElseGet(() ->
-                        answer(challenge.answer(request.ngKsi(), request.abba(), rand.get(), Autn.of(autn.get()))));
+        return request.eapMessage()
+                .map(message -> answerEap(request.ngKsi(), message))
+                .orElseGet(() -> answer5gAka(request));
     }
 
-    private GmmMessage answer(Challenge.Result result) {
-        return switch (result) {
-            case Challenge.Result.Keys(var keySet) -> {
-                security.keep(keySet);
-                yield response(keySet.resStar());
-            }
-            case Challenge.Result.Failure(var failure) -> failure;
-        };
-    }
-
-    /** A challenge that comes again while it is under way is answered as before (clause 5.4.1.3.2). */
-    private Optional<GmmMessage> repeated(NgKsi ngKsi, Octets rand) {
-        return security.pending()
-                .filter(keySet -> keySet.ngKsi().equals(ngKsi) && keySet.rand().equals(rand))
-                .map(keySet -> response(keySet.resStar()));
-    }
-
-    private GmmMessage response(Octets resStar) {
-        var sent = resStar.toArray();
-        if (wrongResStar) {
-            sent[0] ^= 1;
+    /** Takes what an Authentication Result says of an EAP exchange (clause 5.4.1.2.5.3). */
+    void concluded(AuthenticationResult result) {
+        switch (eap.conclude(result.ngKsi(), result.eapMessage())) {
+            case Conclusion.Success(var kausf) -> result.abba().ifPresent(abba -> {
+                security.keep(eap.keySet(result.ngKsi(), kausf, abba));
+                eap.reset();
+            });
+            case Conclusion.Failure() -> reset();
+            case Conclusion.None() -> {}
         }
-        return AuthenticationResponse.ofResStar(Octets.wrap(sent));
+    }
+
+    /**
+     * The keys that a Security Mode Command means. Those of an EAP exchange need the EAP-Success that comes with it, and the
+     * ABBA (clause 5.4.2.3); nothing is taken into use yet.
+     */
+    Optional<KeySet> keySetOf(SecurityModeCommand command) {
+        return command.eapMessage()
+                .flatMap(message -> command.abba().flatMap(abba -> keySetOf(command.ngKsi(), message, abba)))
+                .or(() -> security.keySetOf(command.ngKsi()));
+    }
+
+    private Optional<KeySet> keySetOf(NgKsi ngKsi, Octets eapMessage, Abba abba) {
+        return eap.conclude(ngKsi, eapMessage) instanceof Conclusion.Success(var kausf)
+                ? Optional.of(eap.keySet(ngKsi, kausf, abba))
+                : Optional.empty();
+    }
+
+    /** Forgets what is under way, and keys that are not in use yet. */
+    void reset() {
+        eap.reset();
+        security.dropPending();
+    }
+
+    private Optional<GmmMessage> answerEap(NgKsi ngKsi, Octets message) {
+        security.dropPending();
+        return wrongMethod
+                ? Optional.of(AuthenticationResponse.ofResStar(Octets.of(new byte[16])))
+                : eap.answer(ngKsi, message);
+    }
+
+    private Optional<GmmMessage> answer5gAka(AuthenticationRequest request) {
+        eap.reset();
+        if (wrongMethod) {
+            return Optional.of(AuthenticationResponse.ofEap(EapPacket.response(1, EapPacket.NOTIFICATION, Octets.of())
+                    .encode()));
+        }
+        return request.rand().flatMap(rand -> request.autn().map(autn -> fiveGAka.answer(request, rand, autn)));
     }
 }

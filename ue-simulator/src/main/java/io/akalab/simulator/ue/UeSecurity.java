@@ -1,45 +1,21 @@
 package io.akalab.simulator.ue;
 
 import io.akalab.crypto.Octets;
-import io.akalab.crypto.algorithms.Nea;
-import io.akalab.crypto.algorithms.Nia;
-import io.akalab.crypto.keys.KeyDerivation;
-import io.akalab.nas.element.GmmCause;
-import io.akalab.nas.element.NasAlgorithms;
 import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.SecurityHeaderType;
-import io.akalab.nas.element.UeSecurityCapability;
-import io.akalab.nas.message.SecurityModeCommand;
-import io.akalab.nas.security.NasCount;
+import io.akalab.nas.message.GmmMessage;
 import io.akalab.nas.security.NasSecurityContext;
-import io.akalab.nas.security.Role;
 import io.akalab.nas.security.Unprotected;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The security contexts of a UE: the current one, and the keys that the next Security Mode Command takes into use. */
 final class UeSecurity {
 
-    private final KeyDerivation derivation;
     private @Nullable KeySet pending;
     private @Nullable KeySet current;
     private @Nullable NasSecurityContext context;
     private boolean secureExchange;
-
-    UeSecurity(KeyDerivation derivation) {
-        this.derivation = derivation;
-    }
-
-    /** The result of looking at a Security Mode Command. */
-    sealed interface Check {
-
-        record TakenIntoUse() implements Check {}
-
-        record Refused(GmmCause cause) implements Check {}
-
-        record Replayed() implements Check {}
-    }
 
     /** Whether plain messages from the network don't count any more (TS 24.501 clause 4.4.4.2). */
     boolean secureExchange() {
@@ -49,15 +25,19 @@ final class UeSecurity {
     /** A new connection starts without a secure exchange. */
     void connectionReleased() {
         secureExchange = false;
-        pending = null;
     }
 
     void keep(KeySet keySet) {
         pending = keySet;
     }
 
-    Optional<KeySet> pending() {
-        return Optional.ofNullable(pending);
+    void dropPending() {
+        pending = null;
+    }
+
+    /** Whether there are keys under this ngKSI that the next Security Mode Command may take into use. */
+    boolean isPending(NgKsi ngKsi) {
+        return pending != null && pending.ngKsi().equals(ngKsi);
     }
 
     Optional<KeySet> current() {
@@ -68,13 +48,33 @@ final class UeSecurity {
         return Optional.ofNullable(context);
     }
 
+    /** The context of the keys if they are in use. */
+    Optional<NasSecurityContext> contextOf(KeySet keySet) {
+        return keySet.equals(current) ? context() : Optional.empty();
+    }
+
     NgKsi ngKsi() {
         return current == null ? NgKsi.NO_KEY : current.ngKsi();
     }
 
-    /** Whether a challenge may not use this ngKSI (TS 24.501 clause 5.4.1.3.6 f). */
+    /** Whether a challenge may not use this ngKSI (TS 24.501 clauses 5.4.1.2.4.6 and 5.4.1.3.6). */
     boolean inUse(NgKsi ngKsi) {
         return current != null && current.ngKsi().equals(ngKsi);
+    }
+
+    /** The keys of an ngKSI, those that are not in use yet first. */
+    Optional<KeySet> keySetOf(NgKsi ngKsi) {
+        return isPending(ngKsi)
+                ? Optional.ofNullable(pending)
+                : current().filter(keySet -> keySet.ngKsi().equals(ngKsi));
+    }
+
+    /** Puts a context in the place of the one in use. */
+    void takeIntoUse(KeySet keySet, NasSecurityContext next) {
+        current = keySet;
+        pending = null;
+        context = next;
+        secureExchange = true;
     }
 
     void discard() {
@@ -95,64 +95,15 @@ final class UeSecurity {
         return result;
     }
 
-    /** Protected under the current context, or as it is where there is none. */
-    Octets protect(SecurityHeaderType type, Octets plain) {
-        return context == null ? plain : context.protect(type, plain);
+    /** A message as it is sent in a running exchange: plain before the exchange is secure, ciphered after. */
+    NasPdu protect(GmmMessage message) {
+        return secureExchange ? protect(SecurityHeaderType.INTEGRITY_CIPHERED, message) : NasPdu.plain(message);
     }
 
-    /** Checks a command with the context that it brings, and takes that into use (TS 24.501 clause 5.4.2.3). */
-    Check check(SecurityModeCommand command, Octets pdu, UeSecurityCapability expected) {
-        var keySet = keySetOf(command.ngKsi());
-        if (keySet.isEmpty() || !acceptable(command.algorithms(), expected)) {
-            return new Check.Refused(GmmCause.SECURITY_MODE_REJECTED_UNSPECIFIED);
-        }
-        var next = context(keySet.get(), command.algorithms());
-        var unprotected = next.unprotect(pdu);
-        if (unprotected instanceof Unprotected.Replayed) {
-            return new Check.Replayed();
-        }
-        if (!(unprotected instanceof Unprotected.Verified)) {
-            return new Check.Refused(GmmCause.SECURITY_MODE_REJECTED_UNSPECIFIED);
-        }
-        if (!command.replayedCapability().equals(expected)) {
-            return new Check.Refused(GmmCause.UE_SECURITY_CAPABILITIES_MISMATCH);
-        }
-        current = keySet.get();
-        pending = null;
-        context = next;
-        secureExchange = true;
-        return new Check.TakenIntoUse();
-    }
-
-    private Optional<KeySet> keySetOf(NgKsi ngKsi) {
-        if (pending != null && pending.ngKsi().equals(ngKsi)) {
-            return Optional.of(pending);
-        }
-        return current().filter(keySet -> keySet.ngKsi().equals(ngKsi));
-    }
-
-    /** NIA0 is for emergency services alone (TS 33.501 clause 5.5.2). */
-    private static boolean acceptable(NasAlgorithms algorithms, UeSecurityCapability capability) {
-        return algorithms.integrity() != Nia.NIA0.identity()
-                && capability.hasEa(algorithms.ciphering())
-                && capability.hasIa(algorithms.integrity())
-                && Arrays.stream(Nea.values()).anyMatch(nea -> nea.identity() == algorithms.ciphering())
-                && Arrays.stream(Nia.values()).anyMatch(nia -> nia.identity() == algorithms.integrity());
-    }
-
-    /** New keys start at COUNT 0; keys that are in use go on, since a COUNT must not come twice under them. */
-    private NasSecurityContext context(KeySet keySet, NasAlgorithms algorithms) {
-        var inUse = keySet.equals(current) ? context : null;
-        var nea = Nea.of(algorithms.ciphering());
-        var nia = Nia.of(algorithms.integrity());
-        return new NasSecurityContext(
-                Role.UE,
-                keySet.ngKsi(),
-                derivation.knasEnc(keySet.kamf(), nea),
-                derivation.knasInt(keySet.kamf(), nia),
-                nea,
-                nia,
-                inUse == null ? NasCount.ZERO : inUse.nextToSend(),
-                inUse == null ? NasCount.ZERO : inUse.nextToReceive());
+    /** A message protected under the current context, or plain where there is none. */
+    NasPdu protect(SecurityHeaderType type, GmmMessage message) {
+        return context == null
+                ? NasPdu.plain(message)
+                : new NasPdu(type, message, context.protect(type, message.encode()), "");
     }
 }

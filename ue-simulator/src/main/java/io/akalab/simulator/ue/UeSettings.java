@@ -7,6 +7,8 @@ import io.akalab.crypto.identity.Plmn;
 import io.akalab.nas.element.MobileIdentity.Imeisv;
 import io.akalab.nas.element.Snssai;
 import io.akalab.nas.element.UeSecurityCapability;
+import io.akalab.simulator.eap.PeerFault;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -31,11 +33,11 @@ public record UeSettings(
         misbehaviours = Set.copyOf(misbehaviours);
     }
 
-    /** A UE with every algorithm there is that asks for slice SST 1 and behaves. */
+    /** A UE with every algorithm but NIA0, which protects nothing, that asks for slice SST 1 and behaves. */
     public static UeSettings of(Plmn servingPlmn) {
         return new UeSettings(
                 servingPlmn,
-                UeSecurityCapability.of(List.of(Nea.values()), List.of(Nia.values())),
+                UeSecurityCapability.of(List.of(Nea.values()), List.of(Nia.NIA1, Nia.NIA2, Nia.NIA3)),
                 Octets.of((byte) 0),
                 new Imeisv("4370816125816151"),
                 List.of(Snssai.of(1)),
@@ -56,5 +58,33 @@ public record UeSettings(
 
     boolean has(Misbehaviour misbehaviour) {
         return misbehaviours.contains(misbehaviour);
+    }
+
+    /** What the peer of EAP-AKA' does wrong. */
+    Set<PeerFault> eapFaults() {
+        var faults = EnumSet.noneOf(PeerFault.class);
+        for (var misbehaviour : misbehaviours) {
+            switch (misbehaviour) {
+                case WRONG_RES_STAR -> faults.add(PeerFault.WRONG_RES);
+                case WRONG_EAP_MAC -> faults.add(PeerFault.WRONG_MAC);
+                case EAP_CLIENT_ERROR -> faults.add(PeerFault.CLIENT_ERROR);
+                default -> {}
+            }
+        }
+        return faults;
+    }
+
+    /** The algorithms that the UE names when it registers. */
+    UeSecurityCapability announcedCapability() {
+        return has(Misbehaviour.BID_DOWN_CAPABILITIES)
+                ? new UeSecurityCapability(capability.octets().xor(unusedBit()))
+                : capability;
+    }
+
+    /** One bit of an algorithm that nobody has defined, so that nothing but the comparison fails. */
+    private Octets unusedBit() {
+        var bits = new byte[capability.octets().length()];
+        bits[0] = 1;
+        return Octets.wrap(bits);
     }
 }

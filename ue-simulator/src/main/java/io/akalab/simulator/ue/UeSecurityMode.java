@@ -1,0 +1,111 @@
+package io.akalab.simulator.ue;
+
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.algorithms.Nea;
+import io.akalab.crypto.algorithms.Nia;
+import io.akalab.crypto.keys.KeyDerivation;
+import io.akalab.nas.element.GmmCause;
+import io.akalab.nas.element.NasAlgorithms;
+import io.akalab.nas.element.UeSecurityCapability;
+import io.akalab.nas.message.RegistrationRequest;
+import io.akalab.nas.message.SecurityModeCommand;
+import io.akalab.nas.message.SecurityModeComplete;
+import io.akalab.nas.security.NasCount;
+import io.akalab.nas.security.NasSecurityContext;
+import io.akalab.nas.security.Role;
+import io.akalab.nas.security.Unprotected;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The NAS security mode control procedure in the UE (TS 24.501 clause 5.4.2, TS 33.501 clause 6.7.2). */
+final class UeSecurityMode {
+
+    private final UeSecurity security;
+    private final UeAuthentication authentication;
+    private final UeSettings settings;
+    private final UeSecurityCapability expected;
+    private final KeyDerivation derivation;
+
+    UeSecurityMode(
+            UeSecurity security, UeAuthentication authentication, UeSettings settings, KeyDerivation derivation) {
+        this.security = security;
+        this.authentication = authentication;
+        this.settings = settings;
+        this.expected = settings.capability();
+        this.derivation = derivation;
+    }
+
+    /** The result of looking at a Security Mode Command. */
+    sealed interface Check {
+
+        record TakenIntoUse() implements Check {}
+
+        record Refused(GmmCause cause) implements Check {}
+
+        record Replayed() implements Check {}
+    }
+
+    /** Checks a command with the context that it brings, and takes that into use (TS 24.501 clause 5.4.2.3). */
+    Check receive(SecurityModeCommand command, Octets pdu) {
+        var keySet = authentication.keySetOf(command);
+        if (keySet.isEmpty() || !acceptable(command.algorithms())) {
+            return new Check.Refused(GmmCause.SECURITY_MODE_REJECTED_UNSPECIFIED);
+        }
+        var next = context(keySet.get(), command.algorithms());
+        return switch (next.unprotect(pdu)) {
+            case Unprotected.Replayed _ -> new Check.Replayed();
+            case Unprotected.Verified _ -> verified(command, keySet.get(), next);
+            default -> new Check.Refused(GmmCause.SECURITY_MODE_REJECTED_UNSPECIFIED);
+        };
+    }
+
+    /**
+     * What the UE answers to a command that it has taken into use.
+     *
+     * @param whole the Registration Request that was sent in part; it goes along, asked for or not, since the part never
+     *     held all that the UE has to say
+     */
+    SecurityModeComplete complete(SecurityModeCommand command, Optional<RegistrationRequest> whole) {
+        var complete = new SecurityModeComplete();
+        if (command.imeisvRequested()) {
+            complete = complete.withImeisv(settings.imeisv());
+        }
+        return whole.map(RegistrationRequest::encode)
+                .map(complete::withNasMessageContainer)
+                .orElse(complete);
+    }
+
+    private Check verified(SecurityModeCommand command, KeySet keySet, NasSecurityContext next) {
+        if (!command.replayedCapability().equals(expected)) {
+            return new Check.Refused(GmmCause.UE_SECURITY_CAPABILITIES_MISMATCH);
+        }
+        security.takeIntoUse(keySet, next);
+        authentication.reset();
+        return new Check.TakenIntoUse();
+    }
+
+    /** NIA0 is for emergency services alone (TS 33.501 clause 5.5.2). */
+    private boolean acceptable(NasAlgorithms algorithms) {
+        return algorithms.integrity() != Nia.NIA0.identity()
+                && expected.hasEa(algorithms.ciphering())
+                && expected.hasIa(algorithms.integrity())
+                && Arrays.stream(Nea.values()).anyMatch(nea -> nea.identity() == algorithms.ciphering())
+                && Arrays.stream(Nia.values()).anyMatch(nia -> nia.identity() == algorithms.integrity());
+    }
+
+    /** New keys start at COUNT 0; keys that are in use go on, since a COUNT must not come twice under them. */
+    private NasSecurityContext context(KeySet keySet, NasAlgorithms algorithms) {
+        var inUse = security.contextOf(keySet);
+        var nea = Nea.of(algorithms.ciphering());
+        var nia = Nia.of(algorithms.integrity());
+        return new NasSecurityContext(
+                Role.UE,
+                keySet.ngKsi(),
+                derivation.knasEnc(keySet.kamf(), nea),
+                derivation.knasInt(keySet.kamf(), nia),
+                nea,
+                nia,
+                inUse.map(NasSecurityContext::nextToSend).orElse(NasCount.ZERO),
+                inUse.map(NasSecurityContext::nextToReceive).orElse(NasCount.ZERO));
+    }
+}
