@@ -61,6 +61,20 @@ abstract class Procedures {
                         "Registration Complete");
     }
 
+    /** TS 35.206 clause 5.3, TS 35.231, TS 34.108 clause 8.1.2: with a USIM that is ahead, so that f1* and f5* count too. */
+    @ParameterizedTest
+    @EnumSource
+    void registrationWithEachAlgorithmGivesBothSidesTheSameKeys(TestCard testCard) {
+        var imsi = TestSubscriber.next(AuthType.FIVE_G_AKA).imsi();
+        var card = testCard.card();
+        api.provision(deployment().udm(), imsi.value(), card.provisioned(AuthType.FIVE_G_AKA));
+        var ue = new Ue(card.subscription(imsi, 2), UeSettings.of(TestSubscriber.HOME));
+        ue.usim().advanceTo(Sqn.of(5_000, 3, Sqn.DEFAULT_IND_LENGTH));
+        var registration = registration(ue);
+        assertRegistered(registration.register());
+        assertThat(registration.exchanges()).extracting(Exchange::nasName).contains("Authentication Failure");
+    }
+
     /** TS 33.501 clause 6.1.3.3, TS 33.102 clause 6.3.5; with EAP the AMF sees nothing of it (RFC 9048 clause 3). */
     @EachMethod
     void resynchronizationBringsAUsimThatIsAheadBack(String method) {

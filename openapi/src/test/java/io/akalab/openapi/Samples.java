@@ -48,8 +48,11 @@ import io.akalab.openapi.nudm.ueau.Av5GHeAka;
 import io.akalab.openapi.nudm.ueau.AvEapAkaPrime;
 import io.akalab.openapi.nudm.ueau.ResynchronizationInfo;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
+import io.akalab.openapi.provisioning.OperatorConstants;
 import io.akalab.openapi.provisioning.SequenceNumber;
+import io.akalab.openapi.provisioning.TuakProfile;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -147,7 +150,20 @@ final class Samples {
         var sqn = new SequenceNumber(
                 "NON_TIME_BASED", "000000000020", Map.of("ausf", 1), 5, SequenceNumber.Sign.POSITIVE);
         return new AuthenticationSubscription(
-                "5G_AKA", SECRET_16, "p", sqn, "8000", "milenage", SECRET_16, SECRET_32, SECRET_16, SUPI);
+                "5G_AKA",
+                SECRET_16,
+                "p",
+                sqn,
+                "8000",
+                "milenage",
+                SECRET_16,
+                SECRET_32,
+                SECRET_16,
+                SECRET_32,
+                OperatorConstants.of(List.of(64, 0, 32, 64, 96), Collections.nCopies(5, PUBLIC_16)),
+                new TuakProfile(1, 64, 64, 128, 128),
+                SUPI,
+                null);
     }
 
     private static InitialContextSetupRequest setup() {

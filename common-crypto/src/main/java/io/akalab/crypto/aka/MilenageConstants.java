@@ -1,6 +1,7 @@
 package io.akalab.crypto.aka;
 
 import io.akalab.crypto.Octets;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
@@ -46,6 +47,14 @@ public record MilenageConstants(Pair out1, Pair out2, Pair out3, Pair out4, Pair
             var octets =
                     c.requireLength("a constant of Milenage", AesBlocks.BLOCK).toArray();
             return new Pair(r, AesBlocks.longAt(octets, 0), AesBlocks.longAt(octets, Long.BYTES));
+        }
+
+        /** c, 16 octets. */
+        public Octets c() {
+            return Octets.wrap(ByteBuffer.allocate(AesBlocks.BLOCK)
+                    .putLong(cHigh)
+                    .putLong(cLow)
+                    .array());
         }
 
         /** Writes rot(high ‖ low, r) ⊕ c into a block. */

@@ -42,7 +42,12 @@ final class DemoRun {
             api.provision(lab.ports().udmUri(), subscriber.imsi().value(), subscriber.provisioned());
             var outcome = register(lab.ports());
             var traces = traces(api, lab.ports());
+            ladder.add("UE", Step.given("K", subscriber.k()));
+            ladder.add("UDM", Step.given("K", subscriber.k()));
             traces.forEach(this::addToLadder);
+            if (outcome instanceof Outcome.Registered(var keys, var _)) {
+                new Completion(ladder, subscriber.imsi()).climb(keys);
+            }
             return new DemoReport(subscriber.imsi().value(), describe(outcome), new Flow().of(traces), ladder.build());
         }
     }

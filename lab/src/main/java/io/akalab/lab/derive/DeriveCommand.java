@@ -1,26 +1,28 @@
 package io.akalab.lab.derive;
 
+import static io.akalab.lab.card.HexOption.octets;
+
 import io.akalab.crypto.Octets;
+import io.akalab.crypto.aka.AkaVector;
 import io.akalab.crypto.aka.Autn;
-import io.akalab.crypto.aka.Milenage;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.identity.Supi;
-import io.akalab.crypto.keys.Derivation;
-import io.akalab.crypto.keys.Op;
-import io.akalab.crypto.keys.Opc;
-import io.akalab.crypto.keys.SubscriberKey;
+import io.akalab.lab.card.Card;
+import io.akalab.lab.card.CardOptions;
+import io.akalab.lab.ladder.Branches;
 import io.akalab.lab.ladder.Step;
 import io.akalab.lab.ladder.StepPrinter;
+import io.akalab.lab.method.MethodOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,19 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
         sortOptions = false)
 public final class DeriveCommand implements Callable<Integer> {
 
-    @Option(names = "--k", required = true, paramLabel = "HEX", description = "K, 16 octets")
-    private String k = "";
-
-    @ArgGroup(multiplicity = "1")
-    private OperatorConstant operatorConstant = new OperatorConstant();
-
-    static final class OperatorConstant {
-        @Option(names = "--op", required = true, paramLabel = "HEX", description = "OP, 16 octets")
-        private @Nullable String op;
-
-        @Option(names = "--opc", required = true, paramLabel = "HEX", description = "OPc, 16 octets")
-        private @Nullable String opc;
-    }
+    @Mixin
+    private CardOptions card = new CardOptions();
 
     @Option(names = "--rand", required = true, paramLabel = "HEX", description = "RAND, 16 octets")
     private String rand = "";
@@ -112,6 +103,12 @@ public final class DeriveCommand implements Callable<Integer> {
             description = "the uplink NAS COUNT that K_gNB is made with (${DEFAULT-VALUE})")
     private int uplinkCount;
 
+    @Mixin
+    private MethodOption method = new MethodOption();
+
+    @Mixin
+    private BranchOptions branches = new BranchOptions();
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -121,54 +118,46 @@ public final class DeriveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var steps = new ArrayList<Step>();
-        climb(derivation -> steps.add(Step.of(derivation)));
+        try {
+            climb(steps);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), String.valueOf(e.getMessage()), e);
+        }
         print(steps);
         return 0;
     }
 
-    private void climb(Consumer<Derivation> observer) {
-        try (var key = SubscriberKey.of(octets("--k", k, 16).toArray());
-                var opc = opc(key, observer)) {
-            var milenage = new Milenage(key, opc);
-            var challenge = octets("--rand", rand, 16);
-            var autn = freshness.autn;
-            var vector = autn == null
-                    ? milenage.vector(challenge, sqn(), octets("--amf", amf, 2))
-                    : new AutnReader(milenage).vector(challenge, Autn.of(octets("--autn", autn, Autn.LENGTH)));
-            Ladder.climb(vector, inputs(), observer);
-        } catch (IllegalArgumentException e) {
-            throw bad(String.valueOf(e.getMessage()));
-        }
+    private void climb(List<Step> steps) {
+        var known = card.card();
+        steps.add(Step.given("K", Octets.wrap(known.k().toArray()).toHex()));
+        known.made().forEach(derivation -> steps.add(Step.of(derivation)));
+        var vector = vector(known);
+        var wanted = branches.groups();
+        var inputs = branches.inputs(uplinkCount);
+        new Trunk(inputs(), derivation -> steps.add(Step.of(derivation))).climb(vector, parents -> {
+            var climber = new Branches(parents, inputs, steps::add);
+            wanted.forEach(climber::climb);
+        });
     }
 
-    private Opc opc(SubscriberKey key, Consumer<Derivation> observer) {
-        var opc = operatorConstant.opc;
-        if (opc != null) {
-            return Opc.of(octets("--opc", opc, 16).toArray());
-        }
-        var op = octets("--op", String.valueOf(operatorConstant.op), 16);
-        var made = Milenage.opc(key, Op.of(op.toArray()));
-        observer.accept(new Derivation(
-                "OPc",
-                "TS 35.206 4.1",
-                "K",
-                Octets.of(),
-                null,
-                List.of(new Derivation.Parameter("OP", op)),
-                op,
-                Octets.wrap(made.toArray())));
-        return made;
+    private AkaVector vector(Card known) {
+        var challenge = octets("--rand", rand, 16);
+        var autn = freshness.autn;
+        return autn == null
+                ? known.algorithm().vector(challenge, sqn(), octets("--amf", amf, 2))
+                : new AutnReader(known).vector(challenge, Autn.of(octets("--autn", autn, Autn.LENGTH)));
     }
 
     private Sqn sqn() {
         return Sqn.of(octets("--sqn", String.valueOf(freshness.sqn), Sqn.LENGTH));
     }
 
-    private Ladder.Inputs inputs() {
+    private Trunk.Inputs inputs() {
         if (nea >>> 4 != 0 || nia >>> 4 != 0) {
-            throw bad("an algorithm identity has 4 bits");
+            throw new IllegalArgumentException("an algorithm identity has 4 bits");
         }
-        return new Ladder.Inputs(servingNetworkName(), Supi.parse(supi), octets("--abba", abba), nea, nia, uplinkCount);
+        return new Trunk.Inputs(
+                servingNetworkName(), Supi.parse(supi), octets("--abba", abba), nea, nia, uplinkCount, method.authType());
     }
 
     private ServingNetworkName servingNetworkName() {
@@ -179,29 +168,12 @@ public final class DeriveCommand implements Callable<Integer> {
                 : ServingNetworkName.parse(snn);
     }
 
-    private Octets octets(String option, String hex, int length) {
-        return octets(option, hex).requireLength(option, length);
-    }
-
-    private Octets octets(String option, String hex) {
-        try {
-            return Octets.ofHex(hex);
-        } catch (IllegalArgumentException e) {
-            throw bad(option + " is " + e.getMessage());
-        }
-    }
-
-    private ParameterException bad(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
-    }
-
     private void print(List<Step> steps) {
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(steps));
         } else {
-            var printer = new StepPrinter(out);
-            steps.forEach(printer::print);
+            new StepPrinter(out).print(steps);
         }
         out.flush();
     }

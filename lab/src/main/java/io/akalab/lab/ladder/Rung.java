@@ -7,8 +7,9 @@ import java.util.List;
  * One result of the ladder and who has it.
  *
  * @param step how the first of them made it
+ * @param used whether the run needed it, or both sides made it from what they had for the sake of completeness
  */
-public record Rung(Step step, List<Holder> holders) {
+public record Rung(Step step, List<Holder> holders, boolean used) {
 
     public Rung {
         holders = List.copyOf(holders);
@@ -33,5 +34,11 @@ public record Rung(Step step, List<Holder> holders) {
     public boolean agrees() {
         return holders.size() > 1
                 && holders.stream().map(Holder::output).distinct().count() == 1;
+    }
+
+    /** What it is for. */
+    @JsonProperty
+    public String group() {
+        return Group.of(step.name()).title();
     }
 }

@@ -48,6 +48,16 @@ public record Step(
                 derivation.output().toHex());
     }
 
+    /** What the ladder begins with: nobody derived it. */
+    public static Step given(String name, String hex) {
+        return new Step(name, "TS 33.501 6.2.1, provisioned", "", null, List.of(), "", hex);
+    }
+
+    /** The same under another name, where one derivation is made more than once. */
+    Step named(String other) {
+        return new Step(other, clause, inputKey, fc, parameters, s, output);
+    }
+
     private static Input input(Derivation.Parameter parameter) {
         return new Input(
                 parameter.name(), parameter.value().toHex(), parameter.value().length());

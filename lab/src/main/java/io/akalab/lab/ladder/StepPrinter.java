@@ -3,6 +3,7 @@ package io.akalab.lab.ladder;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Writes how a step came about: its inputs with names and lengths, readable ones as text too. */
 public final class StepPrinter {
@@ -15,10 +16,26 @@ public final class StepPrinter {
         this.out = out;
     }
 
-    /** The name, the result and the inputs of a step. */
-    public void print(Step step) {
-        out.printf("%-9s = %s%n", step.name(), step.output());
-        printInputs(step);
+    /** Steps by groups, each with its name, its result and its inputs. */
+    public void print(List<Step> steps) {
+        for (var group : Group.values()) {
+            var members = steps.stream()
+                    .filter(step -> Group.of(step.name()) == group)
+                    .toList();
+            if (!members.isEmpty()) {
+                printGroup(group, members);
+            }
+        }
+    }
+
+    private void printGroup(Group group, List<Step> members) {
+        int width = Group.width(members.stream().map(Step::name));
+        out.printf("── %s%n", group.title());
+        for (var step : members) {
+            out.printf("%-" + width + "s = %s%n", step.name(), step.output());
+            printInputs(step);
+        }
+        out.println();
     }
 
     /** The clause, then FC, P0, L0, P1, L1, ... of a KDF, or the plain inputs of another step. */

@@ -1,17 +1,13 @@
 package io.akalab.lab.ue;
 
-import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.identity.Supi;
-import io.akalab.crypto.keys.Op;
-import io.akalab.crypto.keys.Opc;
-import io.akalab.crypto.keys.SubscriberKey;
 import io.akalab.lab.api.LabApi;
 import io.akalab.lab.api.LabApiException;
+import io.akalab.lab.card.CardOptions;
 import io.akalab.lab.method.MethodOption;
 import io.akalab.nas.element.GmmCause;
-import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.MockN2Link;
 import io.akalab.simulator.registration.Outcome;
@@ -27,7 +23,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,19 +41,8 @@ final class UeRegisterCommand implements Callable<Integer> {
     @Option(names = "--supi", required = true, paramLabel = "SUPI", description = "imsi-<digits>, of the first UE")
     private String supi = "";
 
-    @Option(names = "--k", required = true, paramLabel = "HEX", description = "K of each UE")
-    private String k = "";
-
-    @ArgGroup(multiplicity = "1")
-    private OperatorConstant operatorConstant = new OperatorConstant();
-
-    static final class OperatorConstant {
-        @Option(names = "--opc", required = true, paramLabel = "HEX", description = "OPc of each UE")
-        private @Nullable String opc;
-
-        @Option(names = "--op", required = true, paramLabel = "HEX", description = "or OP")
-        private @Nullable String op;
-    }
+    @Mixin
+    private CardOptions card = new CardOptions();
 
     @Option(
             names = "--count",
@@ -176,37 +160,16 @@ final class UeRegisterCommand implements Callable<Integer> {
     }
 
     private Subscription subscription(Imsi imsi, Plmn home) {
-        return read(() -> {
-            var key = SubscriberKey.of(Octets.ofHex(k).toArray());
-            var opc = operatorConstant.opc;
-            var op = operatorConstant.op;
-            return opc == null
-                    ? Subscription.milenage(imsi, home.mnc().length(), key, Op.of(octets(op)))
-                    : Subscription.milenage(imsi, home.mnc().length(), key, Opc.of(octets(opc)));
-        });
+        return read(card::card).subscription(imsi, home.mnc().length());
     }
 
     private void provision(List<Imsi> imsis) {
-        var subscription = new AuthenticationSubscription(
-                method.authType(),
-                k,
-                null,
-                null,
-                "8000",
-                "milenage",
-                operatorConstant.opc,
-                null,
-                operatorConstant.op,
-                null);
+        var subscription = read(card::card).provisioned(method.authType());
         try (var api = new LabApi()) {
             imsis.forEach(imsi -> api.provision(udm, imsi.value(), subscription));
         } catch (LabApiException e) {
             throw bad(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static byte[] octets(@Nullable String hex) {
-        return Octets.ofHex(hex == null ? "" : hex).toArray();
     }
 
     private <T> T read(Callable<T> reading) {

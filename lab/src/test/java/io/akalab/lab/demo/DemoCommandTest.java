@@ -3,6 +3,7 @@ package io.akalab.lab.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akalab.lab.CommandRun;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,9 +29,9 @@ class DemoCommandTest {
                         "Registration Accept",
                         "Registration Complete");
         var rungs = report.path("ladder").path("rungs");
-        assertThat(StreamSupport.stream(rungs.spliterator(), false)
-                        .map(rung -> rung.path("step").path("name").asString()))
+        assertThat(names(rungs, true))
                 .containsExactly(
+                        "K",
                         "MAC-A",
                         "RES",
                         "CK",
@@ -50,6 +51,29 @@ class DemoCommandTest {
                         "K_UPenc",
                         "K_UPint",
                         "NH");
+        assertThat(names(rungs, false))
+                .containsExactly(
+                        "NH of NCC 2",
+                        "K_NG-RAN* from K_gNB",
+                        "K_NG-RAN* from NH",
+                        "K_NG-RAN* of an ng-eNB",
+                        "K_AMF' idle",
+                        "K_AMF' handover",
+                        "K_N3IWF",
+                        "K_TNGF",
+                        "K_TIPSec",
+                        "K_TNAP",
+                        "K_ASME' idle",
+                        "K_ASME' handover",
+                        "K_AMF' from EPS, idle",
+                        "K_AMF' from EPS, handover",
+                        "SoR-MAC-I_AUSF",
+                        "SoR-MAC-I_UE",
+                        "UPU-MAC-I_AUSF",
+                        "UPU-MAC-I_UE",
+                        "K_AKMA",
+                        "A-TID",
+                        "K_AF");
         assertThat(rungs).allSatisfy(rung -> {
             assertThat(rung.path("agrees").asBoolean()).isTrue();
             assertThat(rung.path("holders").size()).isGreaterThan(1);
@@ -92,7 +116,15 @@ class DemoCommandTest {
                 .containsPattern("(?m)^ AMF → AUSF +SBI +POST /nausf-auth/v1/ue-authentications ")
                 .containsPattern("(?m)^AUSF → UDM +SBI +POST /nudm-ueau/v1/.*/security-information/generate-auth-data ")
                 .contains("✓ K_AMF     UE ", "✓ every key agrees on all sides")
+                .contains("── NAS" + System.lineSeparator(), "── Non-3GPP access (not used in this run)")
                 .doesNotContain("✗");
+    }
+
+    private static List<String> names(JsonNode rungs, boolean used) {
+        return StreamSupport.stream(rungs.spliterator(), false)
+                .filter(rung -> rung.path("used").asBoolean() == used)
+                .map(rung -> rung.path("step").path("name").asString())
+                .toList();
     }
 
     private static Iterable<String> strings(JsonNode array, String member) {

@@ -37,7 +37,7 @@ class DeriveCommandTest {
 
     @Test
     void climbsTheWholeLadderFromOpAndSqn() {
-        var run = derive("--op", OP, "--sqn", SQN, "--json");
+        var run = derive("--op", OP, "--sqn", SQN, "--with", "non-3gpp", "--json");
         assertThat(run.exitCode()).isZero();
         assertThat(outputs(run))
                 .containsEntry("OPc", OPC)
@@ -71,7 +71,7 @@ class DeriveCommandTest {
     @Test
     void showsEveryInputOfAKdf() {
         assertThat(derive("--opc", OPC, "--sqn", SQN).out())
-                .contains("K_SEAF    = 9b8d3b6b")
+                .contains("── Home and serving network", "K_SEAF    = 9b8d3b6b")
                 .contains("TS 33.501 A.6, from K_AUSF")
                 .contains("FC 6c")
                 .contains("\"5G:mnc000.mcc460.3gppnetwork.org\"  L0 0020")

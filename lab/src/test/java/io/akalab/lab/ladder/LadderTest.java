@@ -16,7 +16,7 @@ class LadderTest {
         builder.add("UE", step("K_SEAF", "0a"));
         builder.add("AUSF", step("K_SEAF", "0a"));
         assertThat(builder.build().agrees()).isTrue();
-        assertThat(printed()).startsWith("✓ K_SEAF");
+        assertThat(printed()).startsWith("── Home and serving network").contains("✓ K_SEAF");
     }
 
     @Test
@@ -56,6 +56,32 @@ class LadderTest {
         assertThat(builder.build().rungs())
                 .extracting(rung -> rung.step().name())
                 .containsExactly("CK", "K_AMF", "NH");
+    }
+
+    @Test
+    void saysWhatTheRunDidNotNeed() {
+        builder.add("UE", step("K_AMF", "01"));
+        builder.addUnused("UE", step("K_AMF", "01"));
+        builder.addUnused("UE", step("K_AKMA", "02"));
+        builder.addUnused("AUSF", step("K_AKMA", "02"));
+
+        assertThat(builder.build().rungs()).extracting(Rung::used).containsExactly(true, false);
+        assertThat(printed())
+                .contains("── Home and serving network" + System.lineSeparator())
+                .contains("── AKMA: keys for applications (not used in this run)" + System.lineSeparator());
+    }
+
+    @Test
+    void putsTheChainOfNhInItsOrderBehindTheAccessStratum() {
+        builder.add("UE", step("K_AMF' idle", "04"));
+        builder.add("UE", step("NH of NCC 2", "02"));
+        builder.add("UE", step("NH of NCC 3", "03"));
+        builder.add("UE", step("NH", "01"));
+        builder.add("UE", step("something else", "05"));
+
+        assertThat(builder.build().rungs())
+                .extracting(rung -> rung.step().name())
+                .containsExactly("NH", "NH of NCC 2", "NH of NCC 3", "K_AMF' idle", "something else");
     }
 
     private String printed() {

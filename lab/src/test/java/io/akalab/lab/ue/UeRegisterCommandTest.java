@@ -12,6 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Simulated UEs against a real lab of a network with a three-digit MNC. */
 class UeRegisterCommandTest {
@@ -64,23 +66,41 @@ class UeRegisterCommandTest {
         assertThat(run.err()).startsWith("--supi is no subscriber of 310-260");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--algorithm=tuak --res-bits=32 --top=" + OP + OP,
+                "--algorithm=TUAK --iterations=3 --topc=" + OP + OP,
+                "--algorithm=xor",
+                "--opc=" + OP + " --r=64,8,32,64,96 --c=" + OP + "," + OP + "," + OP + "," + K + "," + K
+            })
+    void registersCardsOfOtherAlgorithms(String card) {
+        var options = new ArrayList<>(List.of(card.split(" ")));
+        options.addAll(List.of("--provision", "--k", K));
+        var run = run("imsi-310260000000077", options);
+        assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
+        assertThat(run.out()).contains("imsi-310260000000077  registered, all keys agree");
+    }
+
     private static CommandRun register(String supi, String... more) {
+        var options = new ArrayList<>(List.of("--k", K, "--op", OP));
+        options.addAll(List.of(more));
+        return run(supi, options);
+    }
+
+    private static CommandRun run(String supi, List<String> options) {
         var arguments = new ArrayList<>(List.of(
                 "ue",
                 "register",
                 "--supi",
                 supi,
-                "--k",
-                K,
-                "--op",
-                OP,
                 "--plmn",
                 "310-260",
                 "--amf",
                 lab.ports().amfUri().toString(),
                 "--udm",
                 lab.ports().udmUri().toString()));
-        arguments.addAll(List.of(more));
+        arguments.addAll(options);
         return CommandRun.of(arguments.toArray(String[]::new));
     }
 }

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param encOpcKey OPc, 16 octets
  * @param encTopcKey TOPc, 32 octets
  * @param encOpKey OP, 16 octets: our addition to TS 29.505, for those who hold OP and not OPc
+ * @param encTopKey TOP, 32 octets: the same for TUAK
+ * @param milenageConstants an operator's own r1 to r5 and c1 to c5; our addition to TS 29.505
+ * @param tuakParameters an operator's choices of TUAK; our addition to TS 29.505
  * @param authenticationManagementField the AMF field, 2 octets, whose first bit separates 5G from 3G
- * @param algorithmId the algorithm set, e.g. {@code milenage}
+ * @param algorithmId the algorithm set: {@code milenage} (if absent), {@code tuak} or {@code xor}
  * @param storedKeys in an answer only: the names of the keys that are stored; our addition to TS 29.505
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,10 +39,13 @@ public record AuthenticationSubscription(
         @Pattern(regexp = Patterns.OCTETS_16) @Nullable String encOpcKey,
         @Pattern(regexp = Patterns.OCTETS_32) @Nullable String encTopcKey,
         @Pattern(regexp = Patterns.OCTETS_16) @Nullable String encOpKey,
+        @Pattern(regexp = Patterns.OCTETS_32) @Nullable String encTopKey,
+        @Valid @Nullable OperatorConstants milenageConstants,
+        @Valid @Nullable TuakProfile tuakParameters,
         @Pattern(regexp = Patterns.SUPI) @Nullable String supi,
         @Nullable List<String> storedKeys) {
 
-    /** What a PUT brings. */
+    /** What a PUT brings of a subscriber who has the usual constants of Milenage. */
     public AuthenticationSubscription(
             String authenticationMethod,
             @Nullable String encPermanentKey,
@@ -61,11 +67,14 @@ public record AuthenticationSubscription(
                 encOpcKey,
                 encTopcKey,
                 encOpKey,
+                null,
+                null,
+                null,
                 supi,
                 null);
     }
 
-    /** The same without K, OP, OPc and TOPc, as a GET answers it. */
+    /** The same without K, OP, OPc, TOP and TOPc, as a GET answers it. */
     public AuthenticationSubscription withoutKeys() {
         return new AuthenticationSubscription(
                 authenticationMethod,
@@ -77,6 +86,9 @@ public record AuthenticationSubscription(
                 null,
                 null,
                 null,
+                null,
+                milenageConstants,
+                tuakParameters,
                 supi,
                 storedKeys);
     }

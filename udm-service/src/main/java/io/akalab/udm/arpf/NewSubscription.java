@@ -9,8 +9,4 @@ import io.akalab.crypto.identity.Supi;
  * @param amf the AMF field, 2 octets with the separation bit set
  */
 public record NewSubscription(
-        Supi supi, AuthenticationMethod method, String algorithmId, Credentials credentials, Octets amf, NewSqn sqn) {
-
-    /** The algorithm set that there is (TS 35.206). */
-    public static final String MILENAGE = "milenage";
-}
+        Supi supi, AuthenticationMethod method, Credentials credentials, Octets amf, NewSqn sqn) {}

@@ -2,7 +2,6 @@ package io.akalab.udm.arpf;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.akalab.crypto.aka.Milenage;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.GroupCommit;
@@ -102,8 +101,8 @@ final class SqnLeases {
             return Optional.empty();
         }
         try (var credentials = vault.open(block.row())) {
-            var milenage = new Milenage(credentials.k(), credentials.opc());
-            return Optional.of(new SqnLease(milenage, block.row().subscription(), block.last(), source));
+            return Optional.of(
+                    new SqnLease(credentials.algorithm(), block.row().subscription(), block.last(), source));
         }
     }
 }

@@ -6,13 +6,13 @@ import io.akalab.crypto.identity.Supi;
 /**
  * What the ARPF knows of a subscriber, without the secrets.
  *
- * @param algorithmId the algorithm set, {@code milenage}
+ * @param algorithm the functions f1 to f5*
  * @param amf the AMF field, 2 octets
  * @param sqn no SQN above {@code sqn.last()} has been used
  */
-public record Subscription(Supi supi, AuthenticationMethod method, String algorithmId, Octets amf, SqnState sqn) {
+public record Subscription(Supi supi, AuthenticationMethod method, AlgorithmSet algorithm, Octets amf, SqnState sqn) {
 
     Subscription withSqn(SqnState other) {
-        return new Subscription(supi, method, algorithmId, amf, other);
+        return new Subscription(supi, method, algorithm, amf, other);
     }
 }

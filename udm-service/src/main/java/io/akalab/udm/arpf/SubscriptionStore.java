@@ -1,8 +1,10 @@
 package io.akalab.udm.arpf;
 
+import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.DurableTransactions;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The authentication subscriptions in the database. A change takes effect at once in this process (ADR 0007). */
@@ -11,10 +13,12 @@ public final class SubscriptionStore {
     private static final String BY_SUPI =
             "SELECT " + SubscriptionRow.COLUMNS + " FROM authentication_subscription WHERE supi = ?";
     private static final String INSERT = "INSERT INTO authentication_subscription (" + SubscriptionRow.COLUMNS
-            + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String UPDATE = "UPDATE authentication_subscription SET authentication_method = ?,"
-            + " algorithm_id = ?, k = ?, opc = ?, amf = ?, ind_length = ?, ind = ?, seq = ?,"
-            + " sqn_scheme = ?, dif = ? WHERE supi = ?";
+            + ") VALUES (:supi, :method, :algorithm, :choices, :k, :opc, :topc, :amf, :indLength, :ind, :seq, :scheme,"
+            + " :dif)";
+    private static final String UPDATE = "UPDATE authentication_subscription SET authentication_method = :method,"
+            + " algorithm_id = :algorithm, algorithm_parameters = :choices, k = :k, opc = :opc, topc = :topc,"
+            + " amf = :amf, ind_length = :indLength, ind = :ind, seq = :seq,"
+            + " sqn_scheme = :scheme, dif = :dif WHERE supi = :supi";
 
     private final JdbcClient jdbc;
     private final DurableTransactions transactions;
@@ -72,20 +76,7 @@ public final class SubscriptionStore {
 
     private PutOutcome create(NewSubscription wanted) {
         var sqn = wanted.sqn().start(counter);
-        jdbc.sql(INSERT)
-                .params(
-                        wanted.supi().value(),
-                        wanted.method().wireName(),
-                        wanted.algorithmId(),
-                        vault.seal(wanted.supi(), wanted.credentials().k()),
-                        vault.seal(wanted.supi(), wanted.credentials().opc()),
-                        wanted.amf().toHex(),
-                        sqn.indLength(),
-                        sqn.ind(),
-                        sqn.seq(),
-                        sqn.scheme().name(),
-                        sqn.dif())
-                .update();
+        write(INSERT, wanted, sqn);
         return new PutOutcome.Created(subscription(wanted, sqn));
     }
 
@@ -94,21 +85,28 @@ public final class SubscriptionStore {
         if (!sqn.isNotBefore(present.sqn()) && sameCredentials(present, wanted)) {
             return new PutOutcome.SqnWouldRepeat();
         }
-        jdbc.sql(UPDATE)
-                .params(
-                        wanted.method().wireName(),
-                        wanted.algorithmId(),
-                        vault.seal(wanted.supi(), wanted.credentials().k()),
-                        vault.seal(wanted.supi(), wanted.credentials().opc()),
-                        wanted.amf().toHex(),
-                        sqn.indLength(),
-                        sqn.ind(),
-                        sqn.seq(),
-                        sqn.scheme().name(),
-                        sqn.dif(),
-                        wanted.supi().value())
-                .update();
+        write(UPDATE, wanted, sqn);
         return new PutOutcome.Replaced(subscription(wanted, sqn));
+    }
+
+    private void write(String sql, NewSubscription wanted, SqnState sqn) {
+        var set = wanted.credentials().algorithmSet();
+        var sealed = vault.seal(wanted.supi(), wanted.credentials());
+        jdbc.sql(sql)
+                .param("supi", wanted.supi().value())
+                .param("method", wanted.method().wireName())
+                .param("algorithm", set.id())
+                .param("choices", set.choices())
+                .param("k", sealed.k().toArray())
+                .param("opc", array(sealed.opc()))
+                .param("topc", array(sealed.topc()))
+                .param("amf", wanted.amf().toHex())
+                .param("indLength", sqn.indLength())
+                .param("ind", sqn.ind())
+                .param("seq", sqn.seq())
+                .param("scheme", sqn.scheme().name())
+                .param("dif", sqn.dif())
+                .update();
     }
 
     private boolean sameCredentials(SubscriptionRow present, NewSubscription wanted) {
@@ -118,6 +116,11 @@ public final class SubscriptionStore {
     }
 
     private static Subscription subscription(NewSubscription wanted, SqnState sqn) {
-        return new Subscription(wanted.supi(), wanted.method(), wanted.algorithmId(), wanted.amf(), sqn);
+        return new Subscription(
+                wanted.supi(), wanted.method(), wanted.credentials().algorithmSet(), wanted.amf(), sqn);
+    }
+
+    private static byte @Nullable [] array(@Nullable Octets octets) {
+        return octets == null ? null : octets.toArray();
     }
 }

@@ -1,9 +1,13 @@
 package io.akalab.udm.provisioning;
 
+import io.akalab.crypto.aka.MilenageConstants;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
+import io.akalab.openapi.provisioning.OperatorConstants;
 import io.akalab.openapi.provisioning.SequenceNumber;
+import io.akalab.openapi.provisioning.TuakProfile;
 import io.akalab.sbi.problem.SbiProblem;
+import io.akalab.udm.arpf.AlgorithmSet;
 import io.akalab.udm.arpf.NewSubscription;
 import io.akalab.udm.arpf.SqnScheme;
 import io.akalab.udm.arpf.SqnState;
@@ -11,11 +15,11 @@ import io.akalab.udm.arpf.Subscription;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Between the names of TS 29.505 and the ARPF. */
 final class SubscriptionMapper {
 
-    private static final List<String> STORED_KEYS = List.of("encPermanentKey", "encOpcKey");
     private static final SequenceNumber NOTHING_SAID = new SequenceNumber(null, null, null, null, null);
 
     private SubscriptionMapper() {}
@@ -37,16 +41,14 @@ final class SubscriptionMapper {
         var reader = new SubscriptionReader();
         var sequence = Objects.requireNonNullElse(wire.sequenceNumber(), NOTHING_SAID);
         var method = reader.method(wire.authenticationMethod());
-        var algorithm = reader.algorithm(wire.algorithmId());
-        var credentials =
-                reader.credentials(wire.encPermanentKey(), wire.encOpcKey(), wire.encOpKey(), wire.encTopcKey());
+        var credentials = reader.credentials(wire);
         var amf = reader.amf(wire.authenticationManagementField());
         var sqn = reader.sequence(sequence);
         reader.sameSupi(wire.supi(), supi);
         reader.unprotected(wire.protectionParameterId());
         reader.throwIfFaulty();
         return new NewSubscription(
-                supi, Objects.requireNonNull(method), algorithm, Objects.requireNonNull(credentials), amf, sqn);
+                supi, Objects.requireNonNull(method), Objects.requireNonNull(credentials), amf, sqn);
     }
 
     /** Tells everything but the keys: of those, that they are there. */
@@ -57,12 +59,44 @@ final class SubscriptionMapper {
                 null,
                 toWire(subscription.sqn()),
                 subscription.amf().toHex(),
-                subscription.algorithmId(),
+                subscription.algorithm().id(),
                 null,
                 null,
                 null,
+                null,
+                constants(subscription.algorithm()),
+                tuak(subscription.algorithm()),
                 subscription.supi().value(),
-                STORED_KEYS);
+                storedKeys(subscription.algorithm()));
+    }
+
+    private static List<String> storedKeys(AlgorithmSet set) {
+        return switch (set) {
+            case AlgorithmSet.OfMilenage _ -> List.of("encPermanentKey", "encOpcKey");
+            case AlgorithmSet.OfTuak _ -> List.of("encPermanentKey", "encTopcKey");
+            case AlgorithmSet.OfTestUsim _ -> List.of("encPermanentKey");
+        };
+    }
+
+    /** The usual constants are left out. */
+    private static @Nullable OperatorConstants constants(AlgorithmSet set) {
+        if (!(set instanceof AlgorithmSet.OfMilenage milenage) || milenage.equals(AlgorithmSet.OfMilenage.USUAL)) {
+            return null;
+        }
+        return OperatorConstants.of(
+                milenage.pairs().stream().map(MilenageConstants.Pair::r).toList(),
+                milenage.pairs().stream().map(pair -> pair.c().toHex()).toList());
+    }
+
+    private static @Nullable TuakProfile tuak(AlgorithmSet set) {
+        return set instanceof AlgorithmSet.OfTuak(var parameters)
+                ? new TuakProfile(
+                        parameters.iterations(),
+                        AlgorithmParametersReader.TUAK_MAC_BITS,
+                        parameters.resLength() * Byte.SIZE,
+                        AlgorithmParametersReader.TUAK_KEY_BITS,
+                        AlgorithmParametersReader.TUAK_KEY_BITS)
+                : null;
     }
 
     private static SequenceNumber toWire(SqnState sqn) {

@@ -1,39 +1,26 @@
 package io.akalab.udm.provisioning;
 
 import io.akalab.crypto.Octets;
-import io.akalab.crypto.aka.Milenage;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Supi;
-import io.akalab.crypto.keys.Op;
-import io.akalab.crypto.keys.Opc;
-import io.akalab.crypto.keys.SubscriberKey;
+import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.udm.arpf.AuthenticationMethod;
 import io.akalab.udm.arpf.Credentials;
 import io.akalab.udm.arpf.NewSqn;
 import io.akalab.udm.arpf.NewSubscription;
 import io.akalab.udm.arpf.SqnScheme;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the members of an AuthenticationSubscription (TS 29.505 clause 5.4.2.2) and refuses what cannot work. */
 final class SubscriptionReader {
 
-    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]*");
     private static final Octets DEFAULT_AMF = Octets.ofHex("8000");
-    private static final int KEY_OCTETS = 16;
     private static final int MAX_IND_LENGTH = 16;
 
-    private static final String K = "/encPermanentKey";
-    private static final String OPC = "/encOpcKey";
-    private static final String OP = "/encOpKey";
-    private static final String TOPC = "/encTopcKey";
     private static final String AMF = "/authenticationManagementField";
     private static final String SQN = "/sequenceNumber/sqn";
     private static final String IND_LENGTH = "/sequenceNumber/indLength";
@@ -57,65 +44,9 @@ final class SubscriptionReader {
         return method;
     }
 
-    /** Absent means Milenage. */
-    String algorithm(@Nullable String id) {
-        var name = Objects.requireNonNullElse(id, NewSubscription.MILENAGE).toLowerCase(Locale.ROOT);
-        switch (name) {
-            case NewSubscription.MILENAGE -> {}
-            case "tuak", "xor" -> faults.optional("/algorithmId", "is not served yet: milenage is");
-            default -> faults.optional("/algorithmId", "is unknown: milenage is served");
-        }
-        return name;
-    }
-
-    /** K, with OPc as it is or made from OP; null if there is a fault. The caller closes it. */
-    @Nullable Credentials credentials(
-            @Nullable String kHex, @Nullable String opcHex, @Nullable String opHex, @Nullable String topcHex) {
-        var k = kHex == null ? missingK() : key(K, kHex);
-        refuseTopc(topcHex);
-        var opc = opcHex == null ? null : key(OPC, opcHex);
-        var op = opHex == null ? null : key(OP, opHex);
-        if (opcHex != null && opHex != null) {
-            faults.mandatory(OPC, "excludes encOpKey: OPc is given, or OP to make it from");
-            faults.mandatory(OP, "excludes encOpcKey: OPc is given, or OP to make it from");
-        }
-        if (opcHex == null && opHex == null && topcHex == null) {
-            faults.missing(OPC, "is missing: Milenage needs OPc, or OP as encOpKey");
-        }
-        return k == null || (opc == null && op == null) ? null : credentials(k, opc, op);
-    }
-
-    private static @Nullable Credentials credentials(byte[] kOctets, byte @Nullable [] opc, byte @Nullable [] op) {
-        var k = SubscriberKey.of(kOctets);
-        Arrays.fill(kOctets, (byte) 0);
-        if (opc != null) {
-            return new Credentials(k, Opc.of(opc));
-        }
-        if (op == null) {
-            return null;
-        }
-        try (var key = Op.of(op)) {
-            return new Credentials(k, Milenage.opc(k, key));
-        }
-    }
-
-    private byte @Nullable [] missingK() {
-        faults.missing(K, "is missing");
-        return null;
-    }
-
-    private void refuseTopc(@Nullable String topcHex) {
-        if (topcHex != null) {
-            faults.optional(TOPC, "goes with TUAK, which is not served yet: Milenage takes encOpcKey");
-        }
-    }
-
-    private byte @Nullable [] key(String param, String hex) {
-        var octets = octets(hex, KEY_OCTETS);
-        if (octets == null) {
-            faults.mandatory(param, "has 32 hexadecimal digits, which is not what was given: " + shape(hex));
-        }
-        return octets;
+    /** The secrets and their algorithm; null if there is a fault. The caller closes them. */
+    @Nullable Credentials credentials(AuthenticationSubscription wire) {
+        return new CredentialsReader(wire, faults).credentials();
     }
 
     /** Absent means 8000. The separation bit tells a UE that the vector is for 5G (TS 33.102 Annex H). */
@@ -123,9 +54,9 @@ final class SubscriptionReader {
         if (hex == null) {
             return DEFAULT_AMF;
         }
-        var octets = octets(hex, 2);
+        var octets = HexText.octets(hex, 2);
         if (octets == null) {
-            faults.optional(AMF, "has 4 hexadecimal digits, which is not what was given: " + shape(hex));
+            faults.optional(AMF, "has 4 hexadecimal digits, which is not what was given: " + HexText.shape(hex));
         } else if (octets[0] >= 0) {
             faults.optional(AMF, "has separation bit 0, so every UE would refuse it with cause #26: 8000 is usual");
         }
@@ -136,9 +67,9 @@ final class SubscriptionReader {
         if (hex == null) {
             return null;
         }
-        var octets = octets(hex, Sqn.LENGTH);
+        var octets = HexText.octets(hex, Sqn.LENGTH);
         if (octets == null) {
-            faults.optional(SQN, "has 12 hexadecimal digits, which is not what was given: " + shape(hex));
+            faults.optional(SQN, "has 12 hexadecimal digits, which is not what was given: " + HexText.shape(hex));
             return null;
         }
         return Sqn.of(Octets.of(octets));
@@ -214,15 +145,5 @@ final class SubscriptionReader {
 
     void throwIfFaulty() {
         faults.throwIfAny();
-    }
-
-    private static byte @Nullable [] octets(String hex, int length) {
-        return hex.length() == 2 * length && HEX.matcher(hex).matches()
-                ? HexFormat.of().parseHex(hex)
-                : null;
-    }
-
-    private static String shape(String text) {
-        return HEX.matcher(text).matches() ? text.length() + " of them" : "there are other characters";
     }
 }

@@ -97,7 +97,7 @@ class HistoriesTest {
         }
         var latest = process.vector(SUPI);
         use(latest);
-        if (process.ask(SUPI, failures.get(random.nextInt(failures.size()))) instanceof VectorOutcome.Issued(var vector)) {
+        if (process.ask(SUPI, failures.get(random.nextInt(failures.size()))) instanceof VectorOutcome.Issued(HeAv vector)) {
             use(vector);
             assertThat(sqnOf(vector).seq(IND)).isGreaterThan(sqnOf(latest).seq(IND));
         } else {

@@ -95,7 +95,11 @@ class SqnLeaseTest {
         clock.move(Duration.ofSeconds(-start));
         var state = new SqnState(scheme, IND, end, 0, last - glc);
         var subscription = new Subscription(
-                TestArpf.SUPI, AuthenticationMethod.FIVE_G_AKA, "milenage", Octets.ofHex("8000"), state);
+                TestArpf.SUPI,
+                AuthenticationMethod.FIVE_G_AKA,
+                AlgorithmSet.OfMilenage.USUAL,
+                Octets.ofHex("8000"),
+                state);
         return new SqnLease(
                 TestArpf.MILENAGE, subscription, Sqn.of(last, 0, IND), new SqnSource(IndSet.parse("0-31"), counter));
     }

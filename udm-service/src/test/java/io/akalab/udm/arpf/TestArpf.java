@@ -5,6 +5,7 @@ import io.akalab.crypto.aka.Autn;
 import io.akalab.crypto.aka.HeAv;
 import io.akalab.crypto.aka.HeAvGenerator;
 import io.akalab.crypto.aka.Milenage;
+import io.akalab.crypto.aka.RandSource;
 import io.akalab.crypto.aka.SecureRandSource;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Imsi;
@@ -39,6 +40,14 @@ final class TestArpf {
     }
 
     TestArpf(TestDatabase database, int sqnBlock, InstantSource clock, String inds) {
+        this(database, sqnBlock, clock, inds, new SecureRandSource(new SecureRandom()));
+    }
+
+    TestArpf(TestDatabase database, int sqnBlock, RandSource rands) {
+        this(database, sqnBlock, InstantSource.system(), "0-65535", rands);
+    }
+
+    private TestArpf(TestDatabase database, int sqnBlock, InstantSource clock, String inds, RandSource rands) {
         var vault = new CredentialVault(TestDatabase.cipher());
         var properties = new ArpfProperties(sqnBlock, 1000, Duration.ofMinutes(1), inds);
         var source = new SqnSource(IndSet.parse(inds), new GlobalCounter(clock));
@@ -46,7 +55,7 @@ final class TestArpf {
         leases = new SqnLeases(properties, database.groupCommit(), reservations, vault, source);
         subscriptions =
                 new SubscriptionStore(database.client(), database.transactions(), vault, leases, source.counter());
-        arpf = new Arpf(leases, new HeAvGenerator(new SecureRandSource(new SecureRandom())));
+        arpf = new Arpf(leases, new HeAvGenerator(rands));
     }
 
     static NewSubscription subscription(Supi supi) {
@@ -65,8 +74,8 @@ final class TestArpf {
         return new NewSubscription(
                 supi,
                 AuthenticationMethod.FIVE_G_AKA,
-                "milenage",
-                new Credentials(
+                new Credentials.OfMilenage(
+                        AlgorithmSet.OfMilenage.USUAL,
                         SubscriberKey.of(HexFormat.of().parseHex(k)),
                         Opc.of(HexFormat.of().parseHex(OPC))),
                 Octets.ofHex("8000"),

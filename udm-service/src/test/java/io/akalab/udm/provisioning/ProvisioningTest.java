@@ -196,9 +196,14 @@ class ProvisioningTest {
                     authenticationManagementField | "800"                    | /authenticationManagementField
                     authenticationManagementField | "80000"                  | /authenticationManagementField
                     authenticationManagementField | "800g"                   | /authenticationManagementField
-                    algorithmId                   | "tuak"                   | /algorithmId
-                    algorithmId                   | "xor"                    | /algorithmId
+                    algorithmId                   | "tuak"                   | /encOpcKey /encTopcKey
+                    algorithmId                   | "xor"                    | /encOpcKey
                     algorithmId                   | "comp128"                | /algorithmId
+                    algorithmId                   | "128-EEA0"               | /algorithmId
+                    algorithmId                   | ""                       | /algorithmId
+                    tuakParameters                | {"iterations":1}         | /tuakParameters
+                    milenageConstants             | {"r":[64,0,32,64,96]}    | /milenageConstants/c
+                    milenageConstants             | {"r":[64,0,32,64],"c":["00","","",null,"x"]} | /milenageConstants/r
                     sequenceNumber                | {"sqn":"20"}             | /sequenceNumber/sqn
                     sequenceNumber                | {"sqn":"00000000002g"}   | /sequenceNumber/sqn
                     sequenceNumber                | {"sqn":"1000000000000"}  | /sequenceNumber/sqn

@@ -2,11 +2,17 @@ package io.akalab.simulator.ue;
 
 import io.akalab.crypto.aka.AkaAlgorithm;
 import io.akalab.crypto.aka.Milenage;
+import io.akalab.crypto.aka.MilenageConstants;
+import io.akalab.crypto.aka.TestUsimXor;
+import io.akalab.crypto.aka.Tuak;
+import io.akalab.crypto.aka.TuakParameters;
 import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.identity.Suci;
 import io.akalab.crypto.keys.Op;
 import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
+import io.akalab.crypto.keys.Topc;
+import java.util.function.Function;
 
 /**
  * What a USIM is personalised with.
@@ -21,14 +27,36 @@ public record Subscription(
 
     /** The subscription of someone who has Milenage, K and OP<sub>C</sub>. */
     public static Subscription milenage(Imsi imsi, int mncLength, SubscriberKey k, Opc opc) {
-        var other = k.toArray();
-        other[0] ^= 1;
-        return new Subscription(imsi, mncLength, "0", new Milenage(k, opc), new Milenage(SubscriberKey.of(other), opc));
+        return of(imsi, mncLength, k, key -> new Milenage(key, opc));
     }
 
     /** The same with OP in place of OP<sub>C</sub>. */
     public static Subscription milenage(Imsi imsi, int mncLength, SubscriberKey k, Op op) {
         return milenage(imsi, mncLength, k, Milenage.opc(k, op));
+    }
+
+    /** The same with an operator's own r1 to r5 and c1 to c5. */
+    public static Subscription milenage(
+            Imsi imsi, int mncLength, SubscriberKey k, Opc opc, MilenageConstants constants) {
+        return of(imsi, mncLength, k, key -> new Milenage(key, opc, constants));
+    }
+
+    /** The subscription of someone who has TUAK, K of 16 or 32 octets and TOP<sub>C</sub>. */
+    public static Subscription tuak(Imsi imsi, int mncLength, SubscriberKey k, Topc topc, TuakParameters parameters) {
+        return of(imsi, mncLength, k, key -> new Tuak(key, topc, parameters));
+    }
+
+    /** A test USIM with K alone (TS 34.108 clause 8.1.2). */
+    public static Subscription testUsim(Imsi imsi, int mncLength, SubscriberKey k) {
+        return of(imsi, mncLength, k, TestUsimXor::new);
+    }
+
+    /** A subscription with any algorithm, which is asked for under K and under another. */
+    public static Subscription of(
+            Imsi imsi, int mncLength, SubscriberKey k, Function<SubscriberKey, AkaAlgorithm> algorithm) {
+        var other = k.toArray();
+        other[0] ^= 1;
+        return new Subscription(imsi, mncLength, "0", algorithm.apply(k), algorithm.apply(SubscriberKey.of(other)));
     }
 
     /** The SUCI under the null scheme. */
