@@ -38,6 +38,10 @@ import io.akalab.openapi.nudm.ueau.Av5GHeAka;
 import io.akalab.openapi.nudm.ueau.AvEapAkaPrime;
 import io.akalab.openapi.nudm.ueau.ResynchronizationInfo;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
+import io.akalab.openapi.provisioning.HomeNetworkKey;
+import io.akalab.openapi.provisioning.HomeNetworkKeyState;
+import io.akalab.openapi.provisioning.NewHomeNetworkKey;
+import io.akalab.openapi.provisioning.Profile;
 import io.akalab.openapi.provisioning.SequenceNumber;
 import java.time.Instant;
 import java.util.List;
@@ -84,6 +88,14 @@ final class Samples {
                 ConfirmationDataResponse.failure(),
                 new DeregistrationInfo(SUPI, "1"),
                 subscription(),
+                new NewHomeNetworkKey(Profile.A, SECRET_32),
+                new HomeNetworkKey(
+                        255,
+                        Profile.B,
+                        "02" + PUBLIC_16 + PUBLIC_16,
+                        HomeNetworkKey.State.OLD,
+                        HomeNetworkKey.Origin.PROVISIONING),
+                new HomeNetworkKeyState(HomeNetworkKey.State.RETIRED),
                 new InitialUEMessage(1L, NIL_PDU, PLACE, "mo-Signalling", true),
                 new UplinkNASTransport(NIL_PDU, PLACE),
                 new InitialContextSetupResponse(),
