@@ -3,9 +3,14 @@ package io.akalab.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akalab.crypto.aka.Sqn;
+import io.akalab.crypto.suci.EciesProfile;
+import io.akalab.crypto.suci.HomeNetworkPublicKey;
 import io.akalab.lab.api.LabApi;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.GmmCause;
+import io.akalab.openapi.provisioning.HomeNetworkKey;
+import io.akalab.openapi.provisioning.NewHomeNetworkKey;
+import io.akalab.openapi.provisioning.Profile;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.MockN2Link;
 import io.akalab.simulator.registration.Exchange;
@@ -21,6 +26,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The procedures of TS 23.502 and TS 33.501, whatever the services run on. */
 abstract class Procedures {
@@ -99,6 +106,26 @@ abstract class Procedures {
                 .containsSubsequence("Identity Request", "Identity Response", "Authentication Request");
     }
 
+    /** TS 33.501 clauses 6.12.2 and C.3. */
+    @ParameterizedTest
+    @CsvSource({"A, 11", "B, 12"})
+    void registrationWithAConcealedSupiGivesBothSidesTheSameKeys(EciesProfile profile, int keyId) {
+        assertRegistered(registration(provisioned().ue(homeNetworkKey(keyId, profile))).register());
+    }
+
+    /** TS 33.501 clause 6.12.5, TS 29.503 table 6.3.7.3-1 INVALID_HN_PUBLIC_KEY_IDENTIFIER. */
+    @Test
+    void registrationWithAnOldHomeNetworkKeySucceedsUntilTheKeyIsRetired() {
+        var subscriber = provisioned();
+        var key = homeNetworkKey(21, EciesProfile.A);
+        homeNetworkKey(22, EciesProfile.A);
+        assertRegistered(registration(subscriber.ue(key)).register());
+
+        api.setHomeNetworkKeyState(deployment().udm(), 21, HomeNetworkKey.State.RETIRED);
+        assertThat(registration(subscriber.ue(key)).register())
+                .isEqualTo(new Outcome.Rejected(GmmCause.ILLEGAL_UE));
+    }
+
     /** TS 24.501 clause 5.5.2.2. */
     @Test
     void deregistrationIsFollowedByANewRegistration() {
@@ -150,6 +177,13 @@ abstract class Procedures {
 
     private Ue misbehaving(Misbehaviour misbehaviour) {
         return provisioned().ue(UeSettings.of(TestSubscriber.HOME).withMisbehaviours(Set.of(misbehaviour)));
+    }
+
+    /** A new home network key, which is the current one of its profile from now on. */
+    private HomeNetworkPublicKey homeNetworkKey(int keyId, EciesProfile profile) {
+        var wanted = new NewHomeNetworkKey(Profile.valueOf(profile.name()), null);
+        var made = api.addHomeNetworkKey(deployment().udm(), keyId, wanted);
+        return HomeNetworkPublicKey.parse(keyId, profile, made.publicKey());
     }
 
     private TestSubscriber provisioned() {

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -80,6 +81,9 @@ final class UeRegisterCommand implements Callable<Integer> {
             description = "the AMF (${DEFAULT-VALUE})")
     private URI amf = URI.create("http://127.0.0.1:7003");
 
+    @ArgGroup(exclusive = false)
+    private @Nullable Concealment concealment;
+
     @Option(names = "--provision", description = "tell the UDM of the subscribers first")
     private boolean provision;
 
@@ -87,7 +91,7 @@ final class UeRegisterCommand implements Callable<Integer> {
             names = "--udm",
             paramLabel = "URL",
             defaultValue = "http://127.0.0.1:7001",
-            description = "the UDM, for --provision (${DEFAULT-VALUE})")
+            description = "the UDM, for --provision and for its home network key (${DEFAULT-VALUE})")
     private URI udm = URI.create("http://127.0.0.1:7001");
 
     @Spec
@@ -97,10 +101,13 @@ final class UeRegisterCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var imsis = imsis();
         var home = home(imsis.getFirst());
-        var subscriptions = imsis.stream().map(imsi -> subscription(imsi, home)).toList();
         if (provision) {
             provision(imsis);
         }
+        var concealed = concealed();
+        var subscriptions = imsis.stream()
+                .map(imsi -> concealed.apply(subscription(imsi, home)))
+                .toList();
         return registerAll(subscriptions, home);
     }
 
@@ -180,6 +187,19 @@ final class UeRegisterCommand implements Callable<Integer> {
                     ? Subscription.milenage(imsi, home.mnc().length(), key, Op.of(octets(op)))
                     : Subscription.milenage(imsi, home.mnc().length(), key, Opc.of(octets(opc)));
         });
+    }
+
+    private UnaryOperator<Subscription> concealed() {
+        var wanted = concealment;
+        if (wanted == null) {
+            return UnaryOperator.identity();
+        }
+        try {
+            var key = wanted.homeNetworkKey(udm);
+            return subscription -> subscription.concealedFor(key);
+        } catch (IllegalArgumentException | LabApiException e) {
+            throw bad(String.valueOf(e.getMessage()));
+        }
     }
 
     private void provision(List<Imsi> imsis) {

@@ -1,11 +1,15 @@
 package io.akalab.lab.up;
 
 import io.akalab.crypto.identity.Plmn;
+import io.akalab.lab.api.LabApi;
 import io.akalab.lab.functions.Lab;
 import io.akalab.lab.functions.LabSettings;
 import io.akalab.lab.functions.Ports;
+import io.akalab.lab.suci.LabKeys;
+import io.akalab.openapi.provisioning.HomeNetworkKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -73,7 +77,7 @@ public final class UpCommand implements Callable<Integer> {
             throw bad("port " + taken.getFirst() + " is taken: choose others with --port-base");
         }
         try (var lab = Lab.start(settings)) {
-            announce(lab, Objects.requireNonNull(spec).commandLine().getOut());
+            announce(lab, homeNetworkKeys(lab), Objects.requireNonNull(spec).commandLine().getOut());
             new CountDownLatch(1).await();
         }
         return 0;
@@ -87,12 +91,23 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private void announce(Lab lab, PrintWriter out) {
+    private static List<HomeNetworkKey> homeNetworkKeys(Lab lab) {
+        try (var api = new LabApi()) {
+            return LabKeys.provisionWhereNone(api, lab.ports().udmUri());
+        }
+    }
+
+    private void announce(Lab lab, List<HomeNetworkKey> keys, PrintWriter out) {
         var ports = lab.ports();
         out.printf("AKA Lab is up, PLMN %s, %s%n", plmn, ephemeral ? "nothing is kept" : "data in " + data);
         out.printf("  UDM   %s   %s/swagger-ui.html%n", ports.udmUri(), ports.udmUri());
         out.printf("  AUSF  %s   %s/swagger-ui.html%n", ports.ausfUri(), ports.ausfUri());
         out.printf("  AMF   %s   %s/swagger-ui.html%n", ports.amfUri(), ports.amfUri());
+        keys.stream()
+                .filter(key -> key.state() == HomeNetworkKey.State.CURRENT)
+                .forEach(key -> out.printf(
+                        "  SUCI  Profile %s, home network public key %d: %s%n",
+                        key.profile(), key.keyId(), key.publicKey()));
         out.println("Keys are visible in /lab/v1/traces and on the mock N2: this is a lab. Ctrl-C stops it.");
         out.flush();
     }
