@@ -1,5 +1,6 @@
 package io.akalab.lab.demo;
 
+import io.akalab.crypto.suci.EciesProfile;
 import io.akalab.lab.ladder.LadderPrinter;
 import java.io.PrintWriter;
 import java.util.Objects;
@@ -20,6 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
         exitCodeList = {"0:registered, and every key agrees", "1:otherwise"})
 public final class DemoCommand implements Callable<Integer> {
 
+    @Option(
+            names = "--suci-profile",
+            paramLabel = "A|B",
+            description = "conceal the SUPI with Profile A or B, in place of the null scheme")
+    private @Nullable EciesProfile suciProfile;
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -28,7 +35,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var report = DemoRun.run();
+        var report = DemoRun.run(suciProfile);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report));

@@ -1,11 +1,14 @@
 package io.akalab.lab.suci;
 
+import io.akalab.crypto.suci.EciesProfile;
+import io.akalab.crypto.suci.HomeNetworkPublicKey;
 import io.akalab.lab.api.LabApi;
 import io.akalab.openapi.provisioning.HomeNetworkKey;
 import io.akalab.openapi.provisioning.NewHomeNetworkKey;
 import io.akalab.openapi.provisioning.Profile;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The home network keys of a new lab: those that TS 33.501 clause C.4 publishes, and that UE simulators are set to when they
@@ -30,5 +33,20 @@ public final class LabKeys {
         return present.isEmpty()
                 ? List.of(api.addHomeNetworkKey(udm, 1, KEY_1), api.addHomeNetworkKey(udm, 2, KEY_2))
                 : present;
+    }
+
+    /** The key of a profile that new USIMs are given. */
+    public static Optional<HomeNetworkPublicKey> current(List<HomeNetworkKey> keys, EciesProfile profile) {
+        return keys.stream()
+                .filter(key -> key.state() == HomeNetworkKey.State.CURRENT
+                        && key.profile().name().equals(profile.name()))
+                .findFirst()
+                .map(LabKeys::publicKey);
+    }
+
+    /** A key as the simulator takes it. */
+    public static HomeNetworkPublicKey publicKey(HomeNetworkKey key) {
+        return HomeNetworkPublicKey.parse(
+                key.keyId(), EciesProfile.valueOf(key.profile().name()), key.publicKey());
     }
 }

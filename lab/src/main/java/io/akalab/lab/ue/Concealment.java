@@ -3,9 +3,11 @@ package io.akalab.lab.ue;
 import io.akalab.crypto.suci.EciesProfile;
 import io.akalab.crypto.suci.HomeNetworkPublicKey;
 import io.akalab.lab.api.LabApi;
+import io.akalab.lab.suci.LabKeys;
 import io.akalab.openapi.provisioning.HomeNetworkKey;
-import io.akalab.openapi.provisioning.HomeNetworkKey.State;
 import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -38,17 +40,18 @@ final class Concealment {
             return HomeNetworkPublicKey.parse(keyId == null ? 1 : keyId, profile, key);
         }
         try (var api = new LabApi()) {
-            return api.homeNetworkKeys(udm).stream()
-                    .filter(this::isWanted)
-                    .findFirst()
-                    .map(found -> HomeNetworkPublicKey.parse(found.keyId(), profile, found.publicKey()))
+            return wanted(api.homeNetworkKeys(udm))
                     .orElseThrow(() -> new IllegalArgumentException(
                             "the UDM has no such home network key of Profile " + profile + ": give one with --hn-key"));
         }
     }
 
-    private boolean isWanted(HomeNetworkKey candidate) {
-        return candidate.profile().name().equals(profile.name())
-                && (keyId == null ? candidate.state() == State.CURRENT : candidate.keyId().equals(keyId));
+    private Optional<HomeNetworkPublicKey> wanted(List<HomeNetworkKey> keys) {
+        return keyId == null
+                ? LabKeys.current(keys, profile)
+                : keys.stream()
+                        .map(LabKeys::publicKey)
+                        .filter(candidate -> candidate.id() == keyId && candidate.profile() == profile)
+                        .findFirst();
     }
 }

@@ -68,6 +68,15 @@ class DemoCommandTest {
                 .doesNotContain("✗");
     }
 
+    @Test
+    void showsAConcealedSupi() {
+        var run = CommandRun.of("demo", "--suci-profile", "A");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("POST /nausf-auth/v1/ue-authentications .*suci-0-999-70-0-1-1-[0-9a-f]{90}")
+                .contains("✓ every key agrees on all sides");
+    }
+
     private static Iterable<String> strings(JsonNode array, String member) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(node -> node.path(member).asString())
