@@ -110,7 +110,8 @@ abstract class Procedures {
     @ParameterizedTest
     @CsvSource({"A, 11", "B, 12"})
     void registrationWithAConcealedSupiGivesBothSidesTheSameKeys(EciesProfile profile, int keyId) {
-        assertRegistered(registration(provisioned().ue(homeNetworkKey(keyId, profile))).register());
+        assertRegistered(
+                registration(provisioned().ue(homeNetworkKey(keyId, profile))).register());
     }
 
     /** TS 33.501 clause 6.12.5, TS 29.503 table 6.3.7.3-1 INVALID_HN_PUBLIC_KEY_IDENTIFIER. */
@@ -122,8 +123,7 @@ abstract class Procedures {
         assertRegistered(registration(subscriber.ue(key)).register());
 
         api.setHomeNetworkKeyState(deployment().udm(), 21, HomeNetworkKey.State.RETIRED);
-        assertThat(registration(subscriber.ue(key)).register())
-                .isEqualTo(new Outcome.Rejected(GmmCause.ILLEGAL_UE));
+        assertThat(registration(subscriber.ue(key)).register()).isEqualTo(new Outcome.Rejected(GmmCause.ILLEGAL_UE));
     }
 
     /** TS 24.501 clause 5.5.2.2. */

@@ -50,6 +50,13 @@ final class EciesDerivations {
 
     private static Derivation step(String result, String clause, String key, List<Parameter> inputs, Octets output) {
         return new Derivation(
-                result, clause, key, Octets.of(), null, inputs, inputs.getFirst().value(), output);
+                result,
+                clause,
+                key,
+                Octets.of(),
+                null,
+                inputs,
+                inputs.getFirst().value(),
+                output);
     }
 }

@@ -2,13 +2,13 @@ package io.akalab.crypto.suci;
 
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Suci;
+import io.akalab.crypto.keys.Derivation;
 import io.akalab.crypto.suci.Deconcealment.InvalidOutput;
 import io.akalab.crypto.suci.Deconcealment.KeyOfAnotherProfile;
 import io.akalab.crypto.suci.Deconcealment.Reason;
 import io.akalab.crypto.suci.Deconcealment.Revealed;
 import io.akalab.crypto.suci.Deconcealment.UnknownKey;
 import io.akalab.crypto.suci.Deconcealment.UnsupportedScheme;
-import io.akalab.crypto.keys.Derivation;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.util.Arrays;
@@ -40,8 +40,7 @@ public final class SuciDeconcealer {
         this(keys, agreements, null);
     }
 
-    private SuciDeconcealer(
-            HomeNetworkKeys keys, KeyAgreements agreements, @Nullable Consumer<Derivation> observer) {
+    private SuciDeconcealer(HomeNetworkKeys keys, KeyAgreements agreements, @Nullable Consumer<Derivation> observer) {
         this.keys = keys;
         this.agreements = agreements;
         this.observer = observer;

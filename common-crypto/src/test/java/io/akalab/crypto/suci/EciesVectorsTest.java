@@ -119,8 +119,7 @@ class EciesVectorsTest {
         var steps = new ArrayList<Derivation>();
         var pair = HomeNetworkKeyPair.of(27, profile(v), EciesPrivateKey.of(v.bytes("hn_private_key")));
 
-        SuciDeconcealer.observedBy(HomeNetworkKeys.of(pair), steps::add)
-                .deconceal(suci(v, v.text("scheme_output")));
+        SuciDeconcealer.observedBy(HomeNetworkKeys.of(pair), steps::add).deconceal(suci(v, v.text("scheme_output")));
 
         assertThat(steps).extracting(Derivation::result).containsExactly("Z", "EK", "ICB", "MK", "MAC-tag", "M");
         assertThat(steps)
@@ -141,13 +140,14 @@ class EciesVectorsTest {
         var revealing = new ArrayList<Derivation>();
         var pair = HomeNetworkKeyPair.of(27, profile(v), EciesPrivateKey.of(v.bytes("hn_private_key")));
 
-        var suci = SuciConcealer.observedBy(concealing::add)
-                .conceal(new Nai("user@example.org"), "0", pair.publicKey());
+        var suci =
+                SuciConcealer.observedBy(concealing::add).conceal(new Nai("user@example.org"), "0", pair.publicKey());
         SuciDeconcealer.observedBy(HomeNetworkKeys.of(pair), revealing::add).deconceal(suci);
 
         assertThat(concealing).extracting(Derivation::result).containsExactly("Z", "EK", "ICB", "MK", "C", "MAC-tag");
         assertThat(outputs(concealing)).containsAll(outputs(revealing.subList(0, 5)));
-        assertThat(suci.output()).endsWith(outputs(concealing).get(4) + outputs(concealing).get(5));
+        assertThat(suci.output())
+                .endsWith(outputs(concealing).get(4) + outputs(concealing).get(5));
     }
 
     private static List<String> outputs(List<Derivation> steps) {

@@ -64,9 +64,7 @@ final class DemoRun {
 
     private Outcome register(Ports ports, Subscription subscription) {
         var ue = new Ue(
-                subscription,
-                UeSettings.of(settings.plmn()),
-                derivation -> ladder.add("UE", Step.of(derivation)));
+                subscription, UeSettings.of(settings.plmn()), derivation -> ladder.add("UE", Step.of(derivation)));
         var gnb = new GNb(derivation -> ladder.add("gNB", Step.of(derivation)));
         try (var n2 = new MockN2Link(ports.amfUri())) {
             return new Registration(ue, n2, gnb, 1).register();

@@ -59,10 +59,16 @@ final class SuciDeconcealCommand implements Callable<Integer> {
         private @Nullable Path file;
     }
 
-    @Option(names = "--key-id", paramLabel = "N", description = "the identifier of that key (the one that the SUCI names)")
+    @Option(
+            names = "--key-id",
+            paramLabel = "N",
+            description = "the identifier of that key (the one that the SUCI names)")
     private @Nullable Integer keyId;
 
-    @Option(names = "--profile", paramLabel = "A|B", description = "the profile of that key (the one that the SUCI names)")
+    @Option(
+            names = "--profile",
+            paramLabel = "A|B",
+            description = "the profile of that key (the one that the SUCI names)")
     private @Nullable EciesProfile profile;
 
     @Option(
@@ -125,14 +131,16 @@ final class SuciDeconcealCommand implements Callable<Integer> {
             case UnsupportedScheme(var scheme) ->
                 "scheme " + Integer.toHexString(scheme) + " is neither the null scheme nor Profile A or B";
             case UnknownKey(var id) -> "the SUCI is made for key " + id + ", and the key given is " + keyId;
-            case KeyOfAnotherProfile(var id, var ofKey) -> "the SUCI is of another profile than key " + id + ", which is of Profile " + ofKey;
+            case KeyOfAnotherProfile(var id, var ofKey) ->
+                "the SUCI is of another profile than key " + id + ", which is of Profile " + ofKey;
             case InvalidOutput(var why) -> reason(why);
         };
     }
 
     private static String reason(Deconcealment.Reason why) {
         return switch (why) {
-            case TRUNCATED -> "the scheme output is too short for an ephemeral public key, something concealed and a tag";
+            case TRUNCATED ->
+                "the scheme output is too short for an ephemeral public key, something concealed and a tag";
             case INVALID_POINT -> "the ephemeral public key is no point of the curve, or one of low order";
             case WRONG_TAG ->
                 "the tag is wrong: the SUCI was made with another public key than the one of this private key, or changed";

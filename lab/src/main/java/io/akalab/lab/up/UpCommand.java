@@ -77,7 +77,10 @@ public final class UpCommand implements Callable<Integer> {
             throw bad("port " + taken.getFirst() + " is taken: choose others with --port-base");
         }
         try (var lab = Lab.start(settings)) {
-            announce(lab, homeNetworkKeys(lab), Objects.requireNonNull(spec).commandLine().getOut());
+            announce(
+                    lab,
+                    homeNetworkKeys(lab),
+                    Objects.requireNonNull(spec).commandLine().getOut());
             new CountDownLatch(1).await();
         }
         return 0;

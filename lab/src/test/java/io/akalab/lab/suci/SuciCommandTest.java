@@ -89,7 +89,8 @@ class SuciCommandTest {
                 .containsPattern("SharedInfo1, the ephemeral public key +" + output.substring(0, 66))
                 .contains("C         = " + output.substring(66, 76))
                 .contains("MAC-tag   = " + output.substring(76));
-        assertThat(List.of(group(out, "Z +=( [0-9a-f]{64})"), group(out, "EK +=( [0-9a-f]{32})"))).doesNotHaveDuplicates();
+        assertThat(List.of(group(out, "Z +=( [0-9a-f]{64})"), group(out, "EK +=( [0-9a-f]{32})")))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -103,7 +104,8 @@ class SuciCommandTest {
                     an operator's scheme|                                                                                | -1-27- -c-27-  | scheme c is neither the null scheme nor Profile A or B
                     """)
     void saysWhyASuciIsRefused(String what, String options, String change, String message) {
-        var suci = change == null ? SUCI_A : SUCI_A.replace(change.split(" ")[0], change.split(" ")[1].replace("''", ""));
+        var suci =
+                change == null ? SUCI_A : SUCI_A.replace(change.split(" ")[0], change.split(" ")[1].replace("''", ""));
         var arguments = new ArrayList<>(options == null ? List.of() : List.of(options.split(" ")));
         if (!arguments.contains("--private-key")) {
             arguments.addAll(List.of("--private-key", PRIVATE_A));
@@ -155,8 +157,13 @@ class SuciCommandTest {
                 .contains("homeNetworkPublicKeyId: 9");
 
         var pem = Files.writeString(directory.resolve("key.pem"), run.out());
-        var suci = conceal(profile, publicKey, "imsi-274012001002086").out().lines().findFirst().orElseThrow();
-        for (var source : List.of(List.of("--private-key", privateKey), List.of("--private-key-file", pem.toString()))) {
+        var suci = conceal(profile, publicKey, "imsi-274012001002086")
+                .out()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        for (var source :
+                List.of(List.of("--private-key", privateKey), List.of("--private-key-file", pem.toString()))) {
             assertThat(deconceal(suci, source.toArray(String[]::new)).out().strip())
                     .isEqualTo("imsi-274012001002086");
         }
@@ -164,8 +171,20 @@ class SuciCommandTest {
 
     private static CommandRun conceal(String profile, String publicKey, String supi, String... more) {
         var arguments = new ArrayList<>(List.of(
-                "suci", "conceal", "--profile", profile, "--public-key", publicKey, "--supi", supi, "--plmn", "274-012",
-                "--key-id", "9", "--routing-indicator", "17"));
+                "suci",
+                "conceal",
+                "--profile",
+                profile,
+                "--public-key",
+                publicKey,
+                "--supi",
+                supi,
+                "--plmn",
+                "274-012",
+                "--key-id",
+                "9",
+                "--routing-indicator",
+                "17"));
         arguments.addAll(List.of(more));
         return CommandRun.of(arguments.toArray(String[]::new));
     }

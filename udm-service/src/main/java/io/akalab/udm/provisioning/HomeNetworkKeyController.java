@@ -77,7 +77,7 @@ class HomeNetworkKeyController {
     @PutMapping(path = "/{keyId}/state", produces = MediaType.APPLICATION_JSON_VALUE)
     HomeNetworkKey putHomeNetworkKeyState(
             @PathVariable @Min(1) @Max(255) Integer keyId, @Valid @RequestBody HomeNetworkKeyState body) {
-        return changed(keys.setState(keyId, toState(body.state())));
+        return changed(keys.setState(keyId, toState(body)));
     }
 
     /** Removes a key for good. */

@@ -3,20 +3,19 @@ package io.akalab.udm.provisioning;
 import io.akalab.crypto.suci.EciesProfile;
 import io.akalab.crypto.suci.HomeNetworkKeyPair;
 import io.akalab.openapi.provisioning.HomeNetworkKey;
+import io.akalab.openapi.provisioning.HomeNetworkKeyState;
 import io.akalab.openapi.provisioning.NewHomeNetworkKey;
+import io.akalab.openapi.provisioning.Profile;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.sidf.KeyState;
 
-/** Between the wire forms of the home network keys and the SIDF's. */
+/** Between the wire forms of the home network keys and the SIDF's, whose enumerations have the same names. */
 final class HomeNetworkKeyMapper {
 
     private HomeNetworkKeyMapper() {}
 
     static EciesProfile toProfile(NewHomeNetworkKey wire) {
-        return switch (wire.profile()) {
-            case A -> EciesProfile.A;
-            case B -> EciesProfile.B;
-        };
+        return EciesProfile.valueOf(wire.profile().name());
     }
 
     /**
@@ -40,31 +39,17 @@ final class HomeNetworkKeyMapper {
         }
     }
 
-    static KeyState toState(HomeNetworkKey.State wire) {
-        return switch (wire) {
-            case CURRENT -> KeyState.CURRENT;
-            case OLD -> KeyState.OLD;
-            case RETIRED -> KeyState.RETIRED;
-        };
+    static KeyState toState(HomeNetworkKeyState wire) {
+        return KeyState.valueOf(wire.state().name());
     }
 
     static HomeNetworkKey toWire(io.akalab.udm.sidf.HomeNetworkKey key) {
         var publicKey = key.publicKey();
         return new HomeNetworkKey(
                 publicKey.id(),
-                switch (publicKey.profile()) {
-                    case A -> io.akalab.openapi.provisioning.Profile.A;
-                    case B -> io.akalab.openapi.provisioning.Profile.B;
-                },
+                Profile.valueOf(publicKey.profile().name()),
                 publicKey.point().toHex(),
-                switch (key.state()) {
-                    case CURRENT -> HomeNetworkKey.State.CURRENT;
-                    case OLD -> HomeNetworkKey.State.OLD;
-                    case RETIRED -> HomeNetworkKey.State.RETIRED;
-                },
-                switch (key.origin()) {
-                    case CONFIGURATION -> HomeNetworkKey.Origin.CONFIGURATION;
-                    case PROVISIONING -> HomeNetworkKey.Origin.PROVISIONING;
-                });
+                HomeNetworkKey.State.valueOf(key.state().name()),
+                HomeNetworkKey.Origin.valueOf(key.origin().name()));
     }
 }

@@ -81,7 +81,8 @@ final class ConfiguredKeys implements AutoCloseable {
             return text;
         }
         if (text != null || file == null) {
-            throw new BadHomeNetworkKeyException(setting.id(), "needs a private-key or a private-key-file, one of both");
+            throw new BadHomeNetworkKeyException(
+                    setting.id(), "needs a private-key or a private-key-file, one of both");
         }
         try {
             return Files.readString(file);

@@ -50,8 +50,7 @@ public final class KeyAdministration {
                         : new KeyChange.Refused(Refusal.ID_IN_USE);
             }
             table.insert(new KeyRow(pair.publicKey(), vault.seal(pair), nextGeneration(pair.profile()), false));
-            return new KeyChange.Added(
-                    new HomeNetworkKey(pair.publicKey(), KeyState.CURRENT, KeyOrigin.PROVISIONING));
+            return new KeyChange.Added(new HomeNetworkKey(pair.publicKey(), KeyState.CURRENT, KeyOrigin.PROVISIONING));
         });
     }
 

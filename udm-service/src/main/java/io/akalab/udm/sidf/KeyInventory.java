@@ -17,9 +17,8 @@ final class KeyInventory {
     private final ConfiguredKeys configured;
 
     KeyInventory(List<KeyRow> rows, ConfiguredKeys configured) {
-        this.rows = rows.stream()
-                .filter(row -> configured.find(row.id()).isEmpty())
-                .toList();
+        this.rows =
+                rows.stream().filter(row -> configured.find(row.id()).isEmpty()).toList();
         this.configured = configured;
     }
 
@@ -28,7 +27,8 @@ final class KeyInventory {
         var keys = new TreeMap<Integer, HomeNetworkKey>();
         rows.forEach(row -> keys.put(row.id(), key(row)));
         configured.pairs().forEach(pair -> {
-            var isCurrent = configured.isCurrent(pair) && current(pair.profile()).isEmpty();
+            var isCurrent =
+                    configured.isCurrent(pair) && current(pair.profile()).isEmpty();
             keys.put(pair.id(), configured(pair.publicKey(), isCurrent));
         });
         return List.copyOf(keys.values());

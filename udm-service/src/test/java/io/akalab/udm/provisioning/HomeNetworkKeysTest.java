@@ -46,9 +46,7 @@ class HomeNetworkKeysTest {
     void removeAll() {
         udm.provision();
         for (int round = 0; round < 2; round++) {
-            udm.get(ALL)
-                    .body()
-                    .forEach(key -> udm.delete(path(key.path("keyId").asInt())));
+            udm.get(ALL).body().forEach(key -> udm.delete(path(key.path("keyId").asInt())));
         }
         assertThat(udm.get(ALL).text()).isEqualTo("[]");
     }
@@ -229,7 +227,9 @@ class HomeNetworkKeysTest {
     }
 
     private static List<String> states() {
-        return udm.get(ALL).body().valueStream()
+        return udm.get(ALL)
+                .body()
+                .valueStream()
                 .map(key -> key.path("keyId").asInt() + " " + key.path("state").asString())
                 .toList();
     }

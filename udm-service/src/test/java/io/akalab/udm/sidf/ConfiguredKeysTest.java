@@ -135,7 +135,9 @@ class ConfiguredKeysTest {
     }
 
     private static List<String> states(RunningUdm udm) {
-        return udm.get("/provisioning/v1/home-network-keys").body().valueStream()
+        return udm.get("/provisioning/v1/home-network-keys")
+                .body()
+                .valueStream()
                 .map(key -> key.path("keyId").asInt() + " " + key.path("state").asString() + " "
                         + key.path("origin").asString())
                 .toList();
