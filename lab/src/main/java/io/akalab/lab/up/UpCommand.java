@@ -2,6 +2,7 @@ package io.akalab.lab.up;
 
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.lab.api.LabApi;
+import io.akalab.lab.api.LabApiException;
 import io.akalab.lab.functions.Lab;
 import io.akalab.lab.functions.LabSettings;
 import io.akalab.lab.functions.Ports;
@@ -9,7 +10,6 @@ import io.akalab.lab.suci.LabKeys;
 import io.akalab.openapi.provisioning.HomeNetworkKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -77,10 +77,9 @@ public final class UpCommand implements Callable<Integer> {
             throw bad("port " + taken.getFirst() + " is taken: choose others with --port-base");
         }
         try (var lab = Lab.start(settings)) {
-            announce(
-                    lab,
-                    homeNetworkKeys(lab),
-                    Objects.requireNonNull(spec).commandLine().getOut());
+            var out = Objects.requireNonNull(spec).commandLine().getOut();
+            announce(lab, out);
+            announceHomeNetworkKeys(lab, out);
             new CountDownLatch(1).await();
         }
         return 0;
@@ -94,24 +93,27 @@ public final class UpCommand implements Callable<Integer> {
         }
     }
 
-    private static List<HomeNetworkKey> homeNetworkKeys(Lab lab) {
-        try (var api = new LabApi()) {
-            return LabKeys.provisionWhereNone(api, lab.ports().udmUri());
-        }
-    }
-
-    private void announce(Lab lab, List<HomeNetworkKey> keys, PrintWriter out) {
+    private void announce(Lab lab, PrintWriter out) {
         var ports = lab.ports();
         out.printf("AKA Lab is up, PLMN %s, %s%n", plmn, ephemeral ? "nothing is kept" : "data in " + data);
         out.printf("  UDM   %s   %s/swagger-ui.html%n", ports.udmUri(), ports.udmUri());
         out.printf("  AUSF  %s   %s/swagger-ui.html%n", ports.ausfUri(), ports.ausfUri());
         out.printf("  AMF   %s   %s/swagger-ui.html%n", ports.amfUri(), ports.amfUri());
-        keys.stream()
-                .filter(key -> key.state() == HomeNetworkKey.State.CURRENT)
-                .forEach(key -> out.printf(
-                        "  SUCI  Profile %s, home network public key %d: %s%n",
-                        key.profile(), key.keyId(), key.publicKey()));
         out.println("Keys are visible in /lab/v1/traces and on the mock N2: this is a lab. Ctrl-C stops it.");
+        out.flush();
+    }
+
+    /** After everything else: where there are no keys yet, adding them loads a native library. */
+    private static void announceHomeNetworkKeys(Lab lab, PrintWriter out) {
+        try (var api = new LabApi()) {
+            LabKeys.provisionWhereNone(api, lab.ports().udmUri()).stream()
+                    .filter(key -> key.state() == HomeNetworkKey.State.CURRENT)
+                    .forEach(key -> out.printf(
+                            "Home network public key %d, Profile %s: %s%n",
+                            key.keyId(), key.profile(), key.publicKey()));
+        } catch (LabApiException e) {
+            out.printf("SUCIs of Profile A and B are refused, for there are no home network keys: %s%n", e.getMessage());
+        }
         out.flush();
     }
 
