@@ -142,7 +142,7 @@ final class UeRegisterCommand implements Callable<Integer> {
         return outcome instanceof Outcome.Registered(var _, var agree) && agree ? 1 : 0;
     }
 
-    private static String describe(Outcome outcome) {
+    private String describe(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Registered(var _, var agree) ->
                 agree ? "registered, all keys agree" : "registered, KEYS DIFFER";
@@ -150,6 +150,9 @@ final class UeRegisterCommand implements Callable<Integer> {
             case Outcome.Rejected(var cause)
             when cause == GmmCause.FIVE_GS_SERVICES_NOT_ALLOWED ->
                 "rejected: 5GMM cause " + cause + " (does the UDM know this subscriber? --provision tells it)";
+            case Outcome.Rejected(var cause)
+            when cause == GmmCause.ILLEGAL_UE && concealment != null ->
+                "rejected: 5GMM cause " + cause + " (does the UDM have the key that the SUPI is concealed for?)";
             case Outcome.Rejected(var cause) -> "rejected: 5GMM cause " + cause;
             case Outcome.AuthenticationRejected _ -> "rejected: Authentication Reject";
             case Outcome.Failed(var reason) -> "failed: " + reason;

@@ -78,7 +78,9 @@ class UeRegisterCommandTest {
         var key = "e421686f6fb2d70e3fa28d940494095686c3179fef53514667a6ed106b8a7d3d";
         var run = register("imsi-310260000000011", "--provision", "--suci-profile", "A", "--hn-key", key);
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.out()).contains("imsi-310260000000011  rejected: 5GMM cause");
+        assertThat(run.out())
+                .contains("imsi-310260000000011  rejected: 5GMM cause")
+                .contains("does the UDM have the key that the SUPI is concealed for?");
     }
 
     @Test

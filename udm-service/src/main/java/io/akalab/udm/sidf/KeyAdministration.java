@@ -2,7 +2,6 @@ package io.akalab.udm.sidf;
 
 import io.akalab.crypto.suci.EciesProfile;
 import io.akalab.crypto.suci.HomeNetworkKeyPair;
-import io.akalab.crypto.suci.HomeNetworkPublicKey;
 import io.akalab.udm.sidf.KeyChange.Refusal;
 import io.akalab.udm.storage.DurableTransactions;
 import java.util.List;
@@ -45,7 +44,7 @@ public final class KeyAdministration {
             var inventory = lockedInventory();
             var present = inventory.find(pair.id());
             if (present.isPresent()) {
-                return isSame(present.get().publicKey(), pair.publicKey())
+                return present.get().publicKey().equals(pair.publicKey())
                         ? new KeyChange.Done(present.get())
                         : new KeyChange.Refused(Refusal.ID_IN_USE);
             }
@@ -135,9 +134,5 @@ public final class KeyAdministration {
 
     private Refusal refusalWithoutRow(int id) {
         return configured.find(id).isPresent() ? Refusal.CONFIGURED : Refusal.UNKNOWN;
-    }
-
-    private static boolean isSame(HomeNetworkPublicKey one, HomeNetworkPublicKey other) {
-        return one.equals(other);
     }
 }
