@@ -25,7 +25,7 @@ final class EciesDerivations {
         var clause = "TS 33.501 " + (profile == EciesProfile.A ? "C.3.4.1 X25519" : "C.3.4.2 secp256r1");
         var z = Octets.of(secret);
         var keys = Octets.wrap(ecies.keys());
-        var inputs = List.of(new Parameter("SharedInfo1, the ephemeral public key", sharedInfo));
+        var inputs = List.of(new Parameter("SharedInfo1, ephemeral key", sharedInfo));
         return List.of(
                 step("Z", clause, privateKey, List.of(new Parameter("public key of the other side", peer)), z),
                 step("EK", "ANSI X9.63 KDF, octets 0 to 15", "Z", inputs, keys.slice(0, LENGTH)),

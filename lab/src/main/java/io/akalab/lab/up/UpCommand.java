@@ -112,7 +112,8 @@ public final class UpCommand implements Callable<Integer> {
                             "Home network public key %d, Profile %s: %s%n",
                             key.keyId(), key.profile(), key.publicKey()));
         } catch (LabApiException e) {
-            out.printf("SUCIs of Profile A and B are refused, for there are no home network keys: %s%n", e.getMessage());
+            out.printf(
+                    "SUCIs of Profile A and B are refused, for there are no home network keys: %s%n", e.getMessage());
         }
         out.flush();
     }

@@ -86,7 +86,7 @@ class SuciCommandTest {
         var output = group(out, "scheme output  ([0-9a-f]+)");
         assertThat(out)
                 .contains(PUBLIC_B)
-                .containsPattern("SharedInfo1, the ephemeral public key +" + output.substring(0, 66))
+                .containsPattern("SharedInfo1, ephemeral key +" + output.substring(0, 66))
                 .contains("C         = " + output.substring(66, 76))
                 .contains("MAC-tag   = " + output.substring(76));
         assertThat(List.of(group(out, "Z +=( [0-9a-f]{64})"), group(out, "EK +=( [0-9a-f]{32})")))
