@@ -3,11 +3,16 @@ package io.akalab.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akalab.crypto.aka.Sqn;
+import io.akalab.crypto.suci.EciesProfile;
+import io.akalab.crypto.suci.HomeNetworkPublicKey;
 import io.akalab.lab.api.LabApi;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.provisioning.SequenceNumber;
+import io.akalab.openapi.provisioning.HomeNetworkKey;
+import io.akalab.openapi.provisioning.NewHomeNetworkKey;
+import io.akalab.openapi.provisioning.Profile;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.MockN2Link;
 import io.akalab.simulator.registration.Exchange;
@@ -25,6 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -96,7 +102,7 @@ abstract class Procedures {
     @ParameterizedTest
     @ValueSource(strings = {"GENERAL", "TIME_BASED"})
     void timeBasedSqnsAreAcceptedAndResynchronized(String scheme) {
-        var subscriber = TestSubscriber.next();
+        var subscriber = TestSubscriber.next(AuthType.FIVE_G_AKA);
         var sequence = new SequenceNumber(scheme, null, null, null, null);
         api.provision(deployment().udm(), subscriber.imsi().value(), subscriber.provisioned(sequence));
         var ue = subscriber.ue();
@@ -153,6 +159,26 @@ abstract class Procedures {
         assertThat(registration.exchanges())
                 .extracting(Exchange::nasName)
                 .containsSubsequence("Identity Request", "Identity Response", "Authentication Request");
+    }
+
+    /** TS 33.501 clauses 6.12.2 and C.3. */
+    @ParameterizedTest
+    @CsvSource({"A, 11", "B, 12"})
+    void registrationWithAConcealedSupiGivesBothSidesTheSameKeys(EciesProfile profile, int keyId) {
+        assertRegistered(
+                registration(provisioned(AuthType.FIVE_G_AKA).ue(homeNetworkKey(keyId, profile))).register());
+    }
+
+    /** TS 33.501 clause 6.12.5, TS 29.503 table 6.3.7.3-1 INVALID_HN_PUBLIC_KEY_IDENTIFIER. */
+    @Test
+    void registrationWithAnOldHomeNetworkKeySucceedsUntilTheKeyIsRetired() {
+        var subscriber = provisioned(AuthType.FIVE_G_AKA);
+        var key = homeNetworkKey(21, EciesProfile.A);
+        homeNetworkKey(22, EciesProfile.A);
+        assertRegistered(registration(subscriber.ue(key)).register());
+
+        api.setHomeNetworkKeyState(deployment().udm(), 21, HomeNetworkKey.State.RETIRED);
+        assertThat(registration(subscriber.ue(key)).register()).isEqualTo(new Outcome.Rejected(GmmCause.ILLEGAL_UE));
     }
 
     /** TS 24.501 clause 5.5.2.2. */
@@ -220,6 +246,13 @@ abstract class Procedures {
     private void assertAuthenticationRejected(String method, Misbehaviour misbehaviour) {
         assertThat(registration(misbehaving(method, misbehaviour)).register())
                 .isInstanceOf(Outcome.AuthenticationRejected.class);
+    }
+
+    /** A new home network key, which is the current one of its profile from now on. */
+    private HomeNetworkPublicKey homeNetworkKey(int keyId, EciesProfile profile) {
+        var wanted = new NewHomeNetworkKey(Profile.valueOf(profile.name()), null);
+        var made = api.addHomeNetworkKey(deployment().udm(), keyId, wanted);
+        return HomeNetworkPublicKey.parse(keyId, profile, made.publicKey());
     }
 
     private Ue misbehaving(String method, Misbehaviour misbehaviour) {

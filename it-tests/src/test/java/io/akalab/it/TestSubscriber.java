@@ -4,6 +4,7 @@ import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
+import io.akalab.crypto.suci.HomeNetworkPublicKey;
 import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.openapi.provisioning.SequenceNumber;
@@ -45,8 +46,16 @@ record TestSubscriber(Imsi imsi, String method) {
     }
 
     Ue ue(UeSettings settings) {
+        return new Ue(subscription(), settings);
+    }
+
+    /** A UE whose USIM conceals the SUPI. */
+    Ue ue(HomeNetworkPublicKey key) {
+        return new Ue(subscription().concealedFor(key), UeSettings.of(HOME));
+    }
+
+    private Subscription subscription() {
         var hex = HexFormat.of();
-        return new Ue(
-                Subscription.milenage(imsi, 2, SubscriberKey.of(hex.parseHex(K)), Opc.of(hex.parseHex(OPC))), settings);
+        return Subscription.milenage(imsi, 2, SubscriberKey.of(hex.parseHex(K)), Opc.of(hex.parseHex(OPC)));
     }
 }

@@ -48,7 +48,11 @@ import io.akalab.openapi.nudm.ueau.Av5GHeAka;
 import io.akalab.openapi.nudm.ueau.AvEapAkaPrime;
 import io.akalab.openapi.nudm.ueau.ResynchronizationInfo;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
+import io.akalab.openapi.provisioning.HomeNetworkKey;
+import io.akalab.openapi.provisioning.HomeNetworkKeyState;
+import io.akalab.openapi.provisioning.NewHomeNetworkKey;
 import io.akalab.openapi.provisioning.OperatorConstants;
+import io.akalab.openapi.provisioning.Profile;
 import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.openapi.provisioning.TuakProfile;
 import java.time.Instant;
@@ -124,6 +128,14 @@ final class Samples {
                 UpuInfo.of(List.of(), false),
                 new UpuSecurityInfo(SECRET_16, "0001", SECRET_16),
                 subscription(),
+                new NewHomeNetworkKey(Profile.A, SECRET_32),
+                new HomeNetworkKey(
+                        255,
+                        Profile.B,
+                        "02" + PUBLIC_16 + PUBLIC_16,
+                        HomeNetworkKey.State.OLD,
+                        HomeNetworkKey.Origin.PROVISIONING),
+                new HomeNetworkKeyState(HomeNetworkKey.State.RETIRED),
                 new InitialUEMessage(1L, NIL_PDU, PLACE, "mo-Signalling", true),
                 new UplinkNASTransport(NIL_PDU, PLACE),
                 new InitialContextSetupResponse(),

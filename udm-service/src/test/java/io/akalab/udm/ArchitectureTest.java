@@ -42,13 +42,13 @@ class ArchitectureTest {
             .because("what is kept and derived does not depend on how it is asked for");
 
     @ArchTest
-    static final ArchRule onlyTheArpfOpensCredentials = noClasses()
+    static final ArchRule onlyArpfAndSidfOpenKeys = noClasses()
             .that()
-            .resideOutsideOfPackages("io.akalab.udm.arpf..", "io.akalab.udm.storage..")
+            .resideOutsideOfPackages("io.akalab.udm.arpf..", "io.akalab.udm.sidf..", "io.akalab.udm.storage..")
             .should()
             .dependOnClassesThat()
             .haveSimpleName("StorageCipher")
-            .because("K and OPc are opened where vectors are made and nowhere else (ADR 0008)");
+            .because("keys are opened where vectors are made and SUCIs revealed, and nowhere else (ADR 0008)");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("io.akalab.udm.(**)")

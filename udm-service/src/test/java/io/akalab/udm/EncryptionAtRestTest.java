@@ -64,6 +64,38 @@ class EncryptionAtRestTest {
     }
 
     @Test
+    void leavesNoHomeNetworkKeyInTheFile() throws IOException {
+        try (var udm = start(KEY)) {
+            udm.put(LabKeys.path(1), LabKeys.json("A", LabKeys.PROFILE_A));
+        }
+
+        var file = Files.readString(directory.resolve("udm.mv.db"), StandardCharsets.ISO_8859_1);
+        var octets = new String(HexFormat.of().parseHex(LabKeys.PROFILE_A), StandardCharsets.ISO_8859_1);
+        assertThat(file).contains(LabKeys.PUBLIC_A);
+        assertThat(file.contains(octets)).isFalse();
+        assertThat(file.contains(LabKeys.PROFILE_A)).isFalse();
+    }
+
+    @Test
+    void refusesTheSucisOfAKeyWhoseRowWasAltered() {
+        var suci = "suci-0-999-70-0-1-%d-b2e92f836055a255837debf850b528997ce0201cb82adfe4be1f587d07d8457d"
+                + "cb02352410cddd9e730ef3fa87";
+        try (var udm = start(KEY)) {
+            udm.provision("imsi-99970001002086");
+            udm.put(LabKeys.path(1), LabKeys.json("A", LabKeys.PROFILE_A));
+            udm.put(LabKeys.path(2), LabKeys.json("A", LabKeys.PROFILE_A));
+        }
+        try (var database = TestDatabase.open(TestDatabase.fileUrl(directory))) {
+            database.jdbc().update("UPDATE home_network_key SET id = 3 WHERE id = 2");
+        }
+        try (var udm = start(KEY)) {
+            assertThat(generate(udm, suci.formatted(3)).status()).isEqualTo(403);
+            assertThat(generate(udm, suci.formatted(3)).cause()).isEqualTo("INVALID_HN_PUBLIC_KEY_IDENTIFIER");
+            assertThat(generate(udm, suci.formatted(1)).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void doesNotStartWithAnotherKey() {
         try (var udm = start(KEY)) {
             udm.provision();

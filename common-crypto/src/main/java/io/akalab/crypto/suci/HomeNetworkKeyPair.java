@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,19 @@ public final class HomeNetworkKeyPair implements AutoCloseable {
     /** The private key itself, for a tool that stores it; closing the pair wipes it. */
     public EciesPrivateKey privateKey() {
         return privateKey;
+    }
+
+    /** The private key as PKCS #8 in PEM, for a tool that hands it out. */
+    public String privateKeyPem() {
+        var octets = privateKey.toArray();
+        var pkcs8 = Der.pkcs8(profile(), octets);
+        try {
+            var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pkcs8);
+            return "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
+        } finally {
+            Arrays.fill(octets, (byte) 0);
+            Arrays.fill(pkcs8, (byte) 0);
+        }
     }
 
     /** The private key as a provider has it, made once for each provider that asks; empty where the pair has been closed. */

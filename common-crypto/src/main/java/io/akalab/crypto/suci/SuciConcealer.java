@@ -7,14 +7,18 @@ import io.akalab.crypto.identity.Suci;
 import io.akalab.crypto.identity.Suci.HomeNetwork;
 import io.akalab.crypto.identity.Suci.HomePlmn;
 import io.akalab.crypto.identity.Suci.HomeRealm;
+import io.akalab.crypto.keys.Derivation;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Conceals SUPIs as a USIM does (TS 33.501 clauses 6.12.2 and C.3.2). Safe to share by threads. */
 public final class SuciConcealer {
 
     private final KeyAgreements agreements;
     private final Function<EciesProfile, KeyAgreements.Ephemeral> ephemerals;
+    private final @Nullable Consumer<Derivation> observer;
 
     /** With the fastest provider of the curves that is there, and a new ephemeral key for each SUCI. */
     public SuciConcealer() {
@@ -22,8 +26,21 @@ public final class SuciConcealer {
     }
 
     SuciConcealer(KeyAgreements agreements, Function<EciesProfile, KeyAgreements.Ephemeral> ephemerals) {
+        this(agreements, ephemerals, null);
+    }
+
+    private SuciConcealer(
+            KeyAgreements agreements,
+            Function<EciesProfile, KeyAgreements.Ephemeral> ephemerals,
+            @Nullable Consumer<Derivation> observer) {
         this.agreements = agreements;
         this.ephemerals = ephemerals;
+        this.observer = observer;
+    }
+
+    /** The same, which tells every step with every key in clear: for a lab, on purpose. */
+    public static SuciConcealer observedBy(Consumer<Derivation> observer) {
+        return new SuciConcealer(KeyAgreements.preferred(), KeyAgreements.preferred()::generate, observer);
     }
 
     /**
@@ -56,8 +73,22 @@ public final class SuciConcealer {
                 .agree(key.profile(), ephemeral.privateKey(), key.point())
                 .orElseThrow(() -> new IllegalArgumentException("the home network's key is no point of its curve"));
         try (var ecies = Ecies.of(secret, ephemeral.publicKey())) {
-            var ciphertext = ecies.crypt(input.toArray());
-            return ephemeral.publicKey().concat(Octets.of(ciphertext)).concat(ecies.tag(ciphertext));
+            var plain = input.toArray();
+            var ciphertext = ecies.crypt(plain);
+            var tag = ecies.tag(ciphertext);
+            if (observer != null) {
+                EciesDerivations.keys(
+                                key.profile(),
+                                "ephemeral private key",
+                                key.point(),
+                                secret,
+                                ephemeral.publicKey(),
+                                ecies)
+                        .forEach(observer);
+                observer.accept(EciesDerivations.ciphertext(plain, ciphertext));
+                observer.accept(EciesDerivations.tag(ciphertext, tag));
+            }
+            return ephemeral.publicKey().concat(Octets.of(ciphertext)).concat(tag);
         } finally {
             Arrays.fill(secret, (byte) 0);
         }

@@ -2,6 +2,7 @@ package io.akalab.crypto.suci;
 
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Suci;
+import io.akalab.crypto.keys.Derivation;
 import io.akalab.crypto.suci.Deconcealment.InvalidOutput;
 import io.akalab.crypto.suci.Deconcealment.KeyOfAnotherProfile;
 import io.akalab.crypto.suci.Deconcealment.Reason;
@@ -11,12 +12,15 @@ import io.akalab.crypto.suci.Deconcealment.UnsupportedScheme;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The SIDF: reveals the SUPI behind a SUCI (TS 33.501 clauses 6.12.5 and C.3.3). Safe to share by threads. */
 public final class SuciDeconcealer {
 
     private final HomeNetworkKeys keys;
     private final KeyAgreements agreements;
+    private final @Nullable Consumer<Derivation> observer;
 
     /** With the fastest provider of the curves that is there. */
     public SuciDeconcealer(HomeNetworkKeys keys) {
@@ -33,8 +37,18 @@ public final class SuciDeconcealer {
     }
 
     SuciDeconcealer(HomeNetworkKeys keys, KeyAgreements agreements) {
+        this(keys, agreements, null);
+    }
+
+    private SuciDeconcealer(HomeNetworkKeys keys, KeyAgreements agreements, @Nullable Consumer<Derivation> observer) {
         this.keys = keys;
         this.agreements = agreements;
+        this.observer = observer;
+    }
+
+    /** The same, which tells every step with every key in clear, up to the one that fails: for a lab, on purpose. */
+    public static SuciDeconcealer observedBy(HomeNetworkKeys keys, Consumer<Derivation> observer) {
+        return new SuciDeconcealer(keys, KeyAgreements.preferred(), observer);
     }
 
     /** The name of the provider in use, for whoever wants to know why it is slow. */
@@ -81,24 +95,37 @@ public final class SuciDeconcealer {
         }
         var sharedInfo = profile == EciesProfile.B ? P256.compressed(point) : point;
         try (var ecies = Ecies.of(secret.get(), sharedInfo)) {
+            if (observer != null) {
+                EciesDerivations.keys(profile, "home network private key", point, secret.get(), sharedInfo, ecies)
+                        .forEach(observer);
+            }
             return open(suci, ecies, output.from(pointLength));
         } finally {
             Arrays.fill(secret.get(), (byte) 0);
         }
     }
 
-    private static Deconcealment open(Suci suci, Ecies ecies, Octets sealed) {
+    private Deconcealment open(Suci suci, Ecies ecies, Octets sealed) {
         int end = sealed.length() - Ecies.TAG_LENGTH;
         var ciphertext = sealed.slice(0, end).toArray();
-        if (!ecies.tag(ciphertext).equals(sealed.from(end))) {
+        var tag = ecies.tag(ciphertext);
+        if (observer != null) {
+            observer.accept(EciesDerivations.tag(ciphertext, tag));
+        }
+        if (!tag.equals(sealed.from(end))) {
             return new InvalidOutput(Reason.WRONG_TAG);
         }
-        return SchemeInput.supi(suci.homeNetwork(), ecies.crypt(ciphertext))
+        var plain = ecies.crypt(ciphertext);
+        if (observer != null) {
+            observer.accept(EciesDerivations.plaintext(ciphertext, plain));
+        }
+        return SchemeInput.supi(suci.homeNetwork(), plain)
                 .<Deconcealment>map(Revealed::new)
                 .orElseGet(() -> new InvalidOutput(Reason.INVALID_INPUT));
     }
 
-    private static Deconcealment ofNullScheme(Suci suci) {
+    /** What a SUCI under the null scheme says, for which no key is needed and no provider is looked for. */
+    public static Deconcealment ofNullScheme(Suci suci) {
         try {
             return new Revealed(suci.supiOfNullScheme());
         } catch (IllegalArgumentException e) {

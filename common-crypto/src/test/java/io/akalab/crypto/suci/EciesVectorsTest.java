@@ -12,12 +12,15 @@ import io.akalab.crypto.identity.Suci;
 import io.akalab.crypto.identity.Suci.HomePlmn;
 import io.akalab.crypto.identity.Suci.HomeRealm;
 import io.akalab.crypto.identity.Supi;
+import io.akalab.crypto.keys.Derivation;
 import io.akalab.crypto.keys.EciesPrivateKey;
 import io.akalab.crypto.suci.Deconcealment.Cause;
 import io.akalab.crypto.suci.Deconcealment.InvalidOutput;
 import io.akalab.crypto.suci.Deconcealment.Reason;
 import io.akalab.crypto.suci.Deconcealment.Refused;
 import io.akalab.crypto.suci.Deconcealment.Revealed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -104,6 +107,51 @@ class EciesVectorsTest {
             var uncompressed = v.text("eph_public_key_uncompressed") + v.text("ciphertext") + v.text("mac_tag");
             assertThat(deconcealer.deconceal(suci(v, uncompressed))).isEqualTo(expected);
         }
+    }
+
+    static Stream<Vector> annexAlone() {
+        return Vectors.in("suci.json", "/annex_c4");
+    }
+
+    @ParameterizedTest
+    @MethodSource("annexAlone")
+    void tellsEveryStepOfARevelationWhereAskedTo(Vector v) {
+        var steps = new ArrayList<Derivation>();
+        var pair = HomeNetworkKeyPair.of(27, profile(v), EciesPrivateKey.of(v.bytes("hn_private_key")));
+
+        SuciDeconcealer.observedBy(HomeNetworkKeys.of(pair), steps::add).deconceal(suci(v, v.text("scheme_output")));
+
+        assertThat(steps).extracting(Derivation::result).containsExactly("Z", "EK", "ICB", "MK", "MAC-tag", "M");
+        assertThat(steps)
+                .extracting(step -> step.output().toHex())
+                .containsExactly(
+                        v.text("shared_key"),
+                        v.text("enc_key"),
+                        v.text("icb"),
+                        v.text("mac_key"),
+                        v.text("mac_tag"),
+                        v.text("plaintext"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("annexAlone")
+    void tellsTheSameKeysOfAConcealment(Vector v) {
+        var concealing = new ArrayList<Derivation>();
+        var revealing = new ArrayList<Derivation>();
+        var pair = HomeNetworkKeyPair.of(27, profile(v), EciesPrivateKey.of(v.bytes("hn_private_key")));
+
+        var suci =
+                SuciConcealer.observedBy(concealing::add).conceal(new Nai("user@example.org"), "0", pair.publicKey());
+        SuciDeconcealer.observedBy(HomeNetworkKeys.of(pair), revealing::add).deconceal(suci);
+
+        assertThat(concealing).extracting(Derivation::result).containsExactly("Z", "EK", "ICB", "MK", "C", "MAC-tag");
+        assertThat(outputs(concealing)).containsAll(outputs(revealing.subList(0, 5)));
+        assertThat(suci.output())
+                .endsWith(outputs(concealing).get(4) + outputs(concealing).get(5));
+    }
+
+    private static List<String> outputs(List<Derivation> steps) {
+        return steps.stream().map(step -> step.output().toHex()).toList();
     }
 
     /** One bit anywhere: another point, no point, another ciphertext or another tag, and never a SUPI. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The home network keys of TS 33.501 clauses C.4.3 and C.4.4 in every form. */
@@ -47,6 +48,17 @@ class KeyTextTest {
                 resource("profile-b-sec1.pem"),
                 resource("profile-b.pem").replace("\n", "\r\n"))) {
             assertThat(pair(EciesProfile.B, text)).isEqualTo(List.of(B, B_PUBLIC));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsThePemThatAPairWrites(EciesProfile profile) {
+        try (var pair = HomeNetworkKeyPair.generate(1, profile);
+                var read = HomeNetworkKeyPair.parse(1, profile, pair.privateKeyPem())) {
+            assertThat(pair.privateKeyPem()).startsWith("-----BEGIN PRIVATE KEY-----\n");
+            assertThat(read.privateKey().matches(pair.privateKey())).isTrue();
+            assertThat(read.publicKey()).isEqualTo(pair.publicKey());
         }
     }
 

@@ -2,6 +2,9 @@ package io.akalab.lab.api;
 
 import io.akalab.openapi.common.ProblemDetails;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
+import io.akalab.openapi.provisioning.HomeNetworkKey;
+import io.akalab.openapi.provisioning.HomeNetworkKeyState;
+import io.akalab.openapi.provisioning.NewHomeNetworkKey;
 import io.akalab.sbi.lab.TraceEntry;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +24,9 @@ public final class LabApi implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final TypeReference<List<TraceEntry>> TRACE = new TypeReference<>() {};
 
+    private static final TypeReference<List<HomeNetworkKey>> KEYS = new TypeReference<>() {};
+    private static final String HOME_NETWORK_KEYS = "/provisioning/v1/home-network-keys";
+
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(TIMEOUT)
@@ -30,9 +36,23 @@ public final class LabApi implements AutoCloseable {
     /** Creates or replaces what the UDM at {@code udm} knows of a subscriber. */
     public void provision(URI udm, String supi, AuthenticationSubscription subscription) {
         var path = "/provisioning/v1/subscribers/" + supi + "/authentication-subscription";
-        send(HttpRequest.newBuilder(udm.resolve(path))
-                .header("content-type", "application/json")
-                .PUT(BodyPublishers.ofString(json.writeValueAsString(subscription))));
+        send(put(udm, path, subscription));
+    }
+
+    /** The home network keys of the UDM at {@code udm} in the order of their identifiers, without their private halves. */
+    public List<HomeNetworkKey> homeNetworkKeys(URI udm) {
+        return json.readValue(send(HttpRequest.newBuilder(udm.resolve(HOME_NETWORK_KEYS))), KEYS);
+    }
+
+    /** Adds a home network key, which becomes the current one of its profile. */
+    public HomeNetworkKey addHomeNetworkKey(URI udm, int keyId, NewHomeNetworkKey key) {
+        return json.readValue(send(put(udm, HOME_NETWORK_KEYS + "/" + keyId, key)), HomeNetworkKey.class);
+    }
+
+    /** Retires a home network key, brings it back, or makes it the current one. */
+    public HomeNetworkKey setHomeNetworkKeyState(URI udm, int keyId, HomeNetworkKey.State state) {
+        var path = HOME_NETWORK_KEYS + "/" + keyId + "/state";
+        return json.readValue(send(put(udm, path, new HomeNetworkKeyState(state))), HomeNetworkKey.class);
     }
 
     /** What a function did, in order; it says so only with the lab switch on. */
@@ -43,6 +63,12 @@ public final class LabApi implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+    }
+
+    private HttpRequest.Builder put(URI udm, String path, Object body) {
+        return HttpRequest.newBuilder(udm.resolve(path))
+                .header("content-type", "application/json")
+                .PUT(BodyPublishers.ofString(json.writeValueAsString(body)));
     }
 
     private String send(HttpRequest.Builder request) {

@@ -1,5 +1,6 @@
 package io.akalab.lab.demo;
 
+import io.akalab.crypto.suci.EciesProfile;
 import io.akalab.lab.ladder.LadderPrinter;
 import io.akalab.lab.method.MethodOption;
 import java.io.PrintWriter;
@@ -25,6 +26,12 @@ public final class DemoCommand implements Callable<Integer> {
     @Mixin
     private MethodOption method = new MethodOption();
 
+    @Option(
+            names = "--suci-profile",
+            paramLabel = "A|B",
+            description = "conceal the SUPI with Profile A or B, in place of the null scheme")
+    private @Nullable EciesProfile suciProfile;
+
     @Option(names = "--json", description = "print JSON")
     private boolean json;
 
@@ -33,7 +40,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var report = DemoRun.run(method.authType());
+        var report = DemoRun.run(method.authType(), suciProfile);
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         if (json) {
             out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report));

@@ -21,8 +21,10 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,6 +67,9 @@ final class UeRegisterCommand implements Callable<Integer> {
             description = "the AMF (${DEFAULT-VALUE})")
     private URI amf = URI.create("http://127.0.0.1:7003");
 
+    @ArgGroup(exclusive = false)
+    private @Nullable Concealment concealment;
+
     @Mixin
     private MethodOption method = new MethodOption();
 
@@ -75,7 +80,7 @@ final class UeRegisterCommand implements Callable<Integer> {
             names = "--udm",
             paramLabel = "URL",
             defaultValue = "http://127.0.0.1:7001",
-            description = "the UDM, for --provision (${DEFAULT-VALUE})")
+            description = "the UDM, for --provision and for its home network key (${DEFAULT-VALUE})")
     private URI udm = URI.create("http://127.0.0.1:7001");
 
     @Spec
@@ -85,10 +90,13 @@ final class UeRegisterCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var imsis = imsis();
         var home = home(imsis.getFirst());
-        var subscriptions = imsis.stream().map(imsi -> subscription(imsi, home)).toList();
         if (provision) {
             provision(imsis);
         }
+        var concealed = concealed();
+        var subscriptions = imsis.stream()
+                .map(imsi -> concealed.apply(subscription(imsi, home)))
+                .toList();
         return registerAll(subscriptions, home);
     }
 
@@ -123,7 +131,7 @@ final class UeRegisterCommand implements Callable<Integer> {
         return outcome instanceof Outcome.Registered(var _, var agree) && agree ? 1 : 0;
     }
 
-    private static String describe(Outcome outcome) {
+    private String describe(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Registered(var _, var agree) ->
                 agree ? "registered, all keys agree" : "registered, KEYS DIFFER";
@@ -131,6 +139,9 @@ final class UeRegisterCommand implements Callable<Integer> {
             case Outcome.Rejected(var cause)
             when cause == GmmCause.FIVE_GS_SERVICES_NOT_ALLOWED ->
                 "rejected: 5GMM cause " + cause + " (does the UDM know this subscriber? --provision tells it)";
+            case Outcome.Rejected(var cause)
+            when cause == GmmCause.ILLEGAL_UE && concealment != null ->
+                "rejected: 5GMM cause " + cause + " (does the UDM have the key that the SUPI is concealed for?)";
             case Outcome.Rejected(var cause) -> "rejected: 5GMM cause " + cause;
             case Outcome.AuthenticationRejected _ -> "rejected: Authentication Reject";
             case Outcome.Failed(var reason) -> "failed: " + reason;
@@ -161,6 +172,19 @@ final class UeRegisterCommand implements Callable<Integer> {
 
     private Subscription subscription(Imsi imsi, Plmn home) {
         return read(card::card).subscription(imsi, home.mnc().length());
+    }
+
+    private UnaryOperator<Subscription> concealed() {
+        var wanted = concealment;
+        if (wanted == null) {
+            return UnaryOperator.identity();
+        }
+        try {
+            var key = wanted.homeNetworkKey(udm);
+            return subscription -> subscription.concealedFor(key);
+        } catch (IllegalArgumentException | LabApiException e) {
+            throw bad(String.valueOf(e.getMessage()));
+        }
     }
 
     private void provision(List<Imsi> imsis) {

@@ -1,9 +1,13 @@
 package io.akalab.lab.up;
 
 import io.akalab.crypto.identity.Plmn;
+import io.akalab.lab.api.LabApi;
+import io.akalab.lab.api.LabApiException;
 import io.akalab.lab.functions.Lab;
 import io.akalab.lab.functions.LabSettings;
 import io.akalab.lab.functions.Ports;
+import io.akalab.lab.suci.LabKeys;
+import io.akalab.openapi.provisioning.HomeNetworkKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -73,7 +77,9 @@ public final class UpCommand implements Callable<Integer> {
             throw bad("port " + taken.getFirst() + " is taken: choose others with --port-base");
         }
         try (var lab = Lab.start(settings)) {
-            announce(lab, Objects.requireNonNull(spec).commandLine().getOut());
+            var out = Objects.requireNonNull(spec).commandLine().getOut();
+            announce(lab, out);
+            announceHomeNetworkKeys(lab, out);
             new CountDownLatch(1).await();
         }
         return 0;
@@ -94,6 +100,21 @@ public final class UpCommand implements Callable<Integer> {
         out.printf("  AUSF  %s   %s/swagger-ui.html%n", ports.ausfUri(), ports.ausfUri());
         out.printf("  AMF   %s   %s/swagger-ui.html%n", ports.amfUri(), ports.amfUri());
         out.println("Keys are visible in /lab/v1/traces and on the mock N2: this is a lab. Ctrl-C stops it.");
+        out.flush();
+    }
+
+    /** After everything else: where there are no keys yet, adding them loads a native library. */
+    private static void announceHomeNetworkKeys(Lab lab, PrintWriter out) {
+        try (var api = new LabApi()) {
+            LabKeys.provisionWhereNone(api, lab.ports().udmUri()).stream()
+                    .filter(key -> key.state() == HomeNetworkKey.State.CURRENT)
+                    .forEach(key -> out.printf(
+                            "Home network public key %d, Profile %s: %s%n",
+                            key.keyId(), key.profile(), key.publicKey()));
+        } catch (LabApiException e) {
+            out.printf(
+                    "SUCIs of Profile A and B are refused, for there are no home network keys: %s%n", e.getMessage());
+        }
         out.flush();
     }
 

@@ -120,6 +120,15 @@ class DemoCommandTest {
                 .doesNotContain("✗");
     }
 
+    @Test
+    void showsAConcealedSupi() {
+        var run = CommandRun.of("demo", "--suci-profile", "A");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .containsPattern("POST /nausf-auth/v1/ue-authentications .*suci-0-999-70-0-1-1-[0-9a-f]{90}")
+                .contains("✓ every key agrees on all sides");
+    }
+
     private static List<String> names(JsonNode rungs, boolean used) {
         return StreamSupport.stream(rungs.spliterator(), false)
                 .filter(rung -> rung.path("used").asBoolean() == used)

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.lab.CommandRun;
+import io.akalab.lab.api.LabApi;
 import io.akalab.lab.functions.Lab;
 import io.akalab.lab.functions.LabSettings;
 import io.akalab.lab.functions.Ports;
+import io.akalab.lab.suci.LabKeys;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -26,6 +28,10 @@ class UeRegisterCommandTest {
     @BeforeAll
     static void start() {
         lab = Lab.start(new LabSettings(Ports.free(), null, new Plmn("310", "260"), 7, 1));
+        try (var api = new LabApi()) {
+            assertThat(LabKeys.provisionWhereNone(api, lab.ports().udmUri())).hasSize(2);
+            assertThat(LabKeys.provisionWhereNone(api, lab.ports().udmUri())).hasSize(2);
+        }
     }
 
     @AfterAll
@@ -80,6 +86,31 @@ class UeRegisterCommandTest {
         var run = run("imsi-310260000000077", options);
         assertThat(run.exitCode()).as(run.err() + run.out()).isZero();
         assertThat(run.out()).contains("imsi-310260000000077  registered, all keys agree");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "B"})
+    void concealsTheSupiForTheCurrentKeyOfTheUdm(String profile) {
+        var run = register("imsi-310260000000010", "--provision", "--suci-profile", profile);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).contains("imsi-310260000000010  registered, all keys agree");
+    }
+
+    @Test
+    void tellsThatASuciIsMadeForAnotherKey() {
+        var key = "e421686f6fb2d70e3fa28d940494095686c3179fef53514667a6ed106b8a7d3d";
+        var run = register("imsi-310260000000011", "--provision", "--suci-profile", "A", "--hn-key", key);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("imsi-310260000000011  rejected: 5GMM cause")
+                .contains("does the UDM have the key that the SUPI is concealed for?");
+    }
+
+    @Test
+    void refusesAKeyThatTheUdmDoesNotHave() {
+        var run = register("imsi-310260000000012", "--suci-profile", "A", "--hn-key-id", "77");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("the UDM has no such home network key of Profile A");
     }
 
     private static CommandRun register(String supi, String... more) {

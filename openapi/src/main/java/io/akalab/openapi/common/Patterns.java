@@ -57,6 +57,9 @@ public final class Patterns {
     /** 32 octets, in hex: K<sub>AUSF</sub>, K<sub>SEAF</sub>, TOPc. */
     public static final String OCTETS_32 = "^[A-Fa-f0-9]{64}$";
 
+    /** 32 or 33 octets, in hex: a home network public key. */
+    public static final String OCTETS_32_OR_33 = "^([A-Fa-f0-9]{64}|[A-Fa-f0-9]{66})$";
+
     /** 4 to 16 octets, in hex: XRES. */
     public static final String OCTETS_4_TO_16 = "^([A-Fa-f0-9]{2}){4,16}$";
 

@@ -1,32 +1,29 @@
 package io.akalab.udm.sidf;
 
 import io.akalab.crypto.identity.Suci;
-import org.springframework.stereotype.Component;
+import io.akalab.crypto.suci.Deconcealment;
+import io.akalab.crypto.suci.SuciDeconcealer;
 
 /**
- * Turns SUCIs into SUPIs (TS 33.501 clause 6.12.2 and Annex C). The null scheme is served for every home network: whose
- * subscribers are ours, provisioning says. There are no home network keys yet, so that with Profile A and B every key is an
- * unknown one.
+ * Turns SUCIs into SUPIs (TS 33.501 clause 6.12.5 and Annex C). The null scheme is served for every home network: whose
+ * subscribers are ours, provisioning says.
  */
-@Component
 public final class Sidf {
 
-    private static final int PROFILE_A = 1;
-    private static final int PROFILE_B = 2;
+    private final KeyRing ring;
 
-    public Deconcealment deconceal(Suci suci) {
-        return switch (suci.scheme()) {
-            case Suci.NULL_SCHEME -> reveal(suci);
-            case PROFILE_A, PROFILE_B -> new Deconcealment.UnknownKey();
-            default -> new Deconcealment.UnsupportedScheme();
-        };
+    Sidf(KeyRing ring) {
+        this.ring = ring;
     }
 
-    private static Deconcealment reveal(Suci suci) {
-        try {
-            return new Deconcealment.Revealed(suci.supiOfNullScheme());
-        } catch (IllegalArgumentException e) {
-            return new Deconcealment.InvalidOutput();
-        }
+    /**
+     * Reveals the SUPI, or says why it can't be.
+     *
+     * @throws io.akalab.udm.storage.StorageUnavailableException if the keys cannot be had
+     */
+    public Deconcealment deconceal(Suci suci) {
+        return suci.scheme() == Suci.NULL_SCHEME
+                ? SuciDeconcealer.ofNullScheme(suci)
+                : ring.deconcealer().deconceal(suci);
     }
 }

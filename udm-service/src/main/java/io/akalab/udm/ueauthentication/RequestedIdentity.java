@@ -2,18 +2,22 @@ package io.akalab.udm.ueauthentication;
 
 import io.akalab.crypto.identity.Suci;
 import io.akalab.crypto.identity.Supi;
+import io.akalab.crypto.suci.Deconcealment;
 import io.akalab.openapi.common.Patterns;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
-import io.akalab.udm.sidf.Deconcealment;
 import io.akalab.udm.sidf.Sidf;
+import io.akalab.udm.storage.StorageUnavailableException;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Reads the SUPI or SUCI of a path. */
 @Component
 final class RequestedIdentity {
 
+    private static final Logger log = LoggerFactory.getLogger(RequestedIdentity.class);
     private static final Pattern SUPI = Pattern.compile(Patterns.SUPI);
     private static final Pattern SUPI_OR_SUCI = Pattern.compile(Patterns.SUPI_OR_SUCI);
 
@@ -34,16 +38,34 @@ final class RequestedIdentity {
     }
 
     private Supi reveal(String text) {
-        return switch (sidf.deconceal(parseSuci(text))) {
+        return switch (deconceal(parseSuci(text))) {
             case Deconcealment.Revealed(var supi) -> supi;
-            case Deconcealment.UnknownKey() ->
-                throw new SbiProblem(
-                        Cause.INVALID_HN_PUBLIC_KEY_IDENTIFIER, "no such home network public key is provisioned");
-            case Deconcealment.InvalidOutput() ->
-                throw new SbiProblem(Cause.INVALID_SCHEME_OUTPUT, "the scheme output does not come to a SUPI");
-            case Deconcealment.UnsupportedScheme() ->
-                throw new SbiProblem(
+            case Deconcealment.Refused refused -> throw refusal(refused);
+        };
+    }
+
+    private Deconcealment deconceal(Suci suci) {
+        try {
+            return sidf.deconceal(suci);
+        } catch (StorageUnavailableException e) {
+            log.error("No SUCI could be revealed: {}", e.reason());
+            throw new SbiProblem(Cause.AV_GENERATION_PROBLEM, "the home network keys cannot be had");
+        }
+    }
+
+    /** The requester is told no more than the cause: what is wrong with an output helps whoever tries outputs. */
+    private static SbiProblem refusal(Deconcealment.Refused refused) {
+        log.debug("A SUCI is refused: {}", refused);
+        return switch (refused.cause()) {
+            case UNSUPPORTED_PROTECTION_SCHEME ->
+                new SbiProblem(
                         Cause.UNSUPPORTED_PROTECTION_SCHEME, "the null scheme, Profile A and Profile B are known here");
+            case INVALID_HN_PUBLIC_KEY_IDENTIFIER ->
+                new SbiProblem(
+                        Cause.INVALID_HN_PUBLIC_KEY_IDENTIFIER,
+                        "no home network public key of that identifier and scheme is in use");
+            case INVALID_SCHEME_OUTPUT ->
+                new SbiProblem(Cause.INVALID_SCHEME_OUTPUT, "the scheme output does not come to a SUPI");
         };
     }
 

@@ -12,7 +12,10 @@ import io.akalab.crypto.keys.Op;
 import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
 import io.akalab.crypto.keys.Topc;
+import io.akalab.crypto.suci.HomeNetworkPublicKey;
+import io.akalab.crypto.suci.SuciConcealer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a USIM is personalised with.
@@ -21,9 +24,21 @@ import java.util.function.Function;
  * @param routingIndicator 1 to 4 digits, {@code 0} where none is assigned
  * @param algorithm f1 to f5* under the subscriber's K
  * @param underAnotherK the same under a K that the home network doesn't know, for {@link Misbehaviour#WRONG_K}
+ * @param homeNetworkKey what the SUPI is concealed with; null for the null scheme
  */
 public record Subscription(
-        Imsi imsi, int mncLength, String routingIndicator, AkaAlgorithm algorithm, AkaAlgorithm underAnotherK) {
+        Imsi imsi,
+        int mncLength,
+        String routingIndicator,
+        AkaAlgorithm algorithm,
+        AkaAlgorithm underAnotherK,
+        @Nullable HomeNetworkPublicKey homeNetworkKey) {
+
+    /** A subscription whose SUPI goes under the null scheme. */
+    public Subscription(
+            Imsi imsi, int mncLength, String routingIndicator, AkaAlgorithm algorithm, AkaAlgorithm underAnotherK) {
+        this(imsi, mncLength, routingIndicator, algorithm, underAnotherK, null);
+    }
 
     /** The subscription of someone who has Milenage, K and OP<sub>C</sub>. */
     public static Subscription milenage(Imsi imsi, int mncLength, SubscriberKey k, Opc opc) {
@@ -59,9 +74,16 @@ public record Subscription(
         return new Subscription(imsi, mncLength, "0", algorithm.apply(k), algorithm.apply(SubscriberKey.of(other)));
     }
 
-    /** The SUCI under the null scheme. */
+    /** The same with a SUPI that is concealed for the home network's key (TS 33.501 clause 6.12.2). */
+    public Subscription concealedFor(HomeNetworkPublicKey key) {
+        return new Subscription(imsi, mncLength, routingIndicator, algorithm, underAnotherK, key);
+    }
+
+    /** A SUCI: with a home network key another one each time, for it has an ephemeral key of its own. */
     Suci suci() {
-        return Suci.nullScheme(imsi.plmn(mncLength), imsi.msin(mncLength), routingIndicator);
+        return homeNetworkKey == null
+                ? Suci.nullScheme(imsi.plmn(mncLength), imsi.msin(mncLength), routingIndicator)
+                : new SuciConcealer().conceal(imsi, mncLength, routingIndicator, homeNetworkKey);
     }
 
     /** It names the subscriber. */
