@@ -318,7 +318,15 @@ class EapSessionTest {
     }
 
     @Test
-    void survivesThePacketThatIsAsLongAsPackets() {
+    void refusesABodyAboveTheLimitAndKeepsTheSession() throws Exception {
+        var started = start();
+        var answer = http11("POST", started.href().getPath(), json(Octets.of(new byte[1 << 20])));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(post(started, peer.answer(started.request())).kSeaf()).isNotNull();
+    }
+
+    @Test
+    void refusesAResponseOfNothingButZeros() {
         var started = start();
         var longest = EapPacket.response(
                 TestPeer.identifier(started.request()), EapPacket.AKA_PRIME, Octets.of(new byte[20_000]));
