@@ -126,6 +126,7 @@ class EapSessionTest {
         udm.removals.clear();
         udm.requests.clear();
         udm.refusal.set(null);
+        udm.changedMethod.set(false);
     }
 
     @Test
@@ -296,6 +297,18 @@ class EapSessionTest {
         udm.refusal.set(null);
         var challenge = payloadOf(post(started, failure));
         assertThat(post(started, peer.answer(challenge)).authResult()).isEqualTo(AuthResult.AUTHENTICATION_SUCCESS);
+    }
+
+    @Test
+    void refusesASubscriberWhoHasAnotherMethodMeanwhile() {
+        var started = start();
+        udm.changedMethod.set(true);
+        var refused = post(started, peer.synchronizationFailure(started.request(), Sqn.of(96_000, 3, 5)));
+        assertThat(AkaPrimeMessage.decode(payloadOf(refused)).subtype()).isEqualTo(AkaPrimeSubtype.NOTIFICATION);
+        assertThat(udm.events).singleElement().satisfies(e -> {
+            assertThat(e.success()).isFalse();
+            assertThat(e.authType()).isEqualTo("EAP_AKA_PRIME");
+        });
     }
 
     @Test
