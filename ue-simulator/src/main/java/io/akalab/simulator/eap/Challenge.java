@@ -1,7 +1,7 @@
 package io.akalab.simulator.eap;
 
-import io.akalab.crypto.aka.Autn;
 import io.akalab.crypto.Octets;
+import io.akalab.crypto.aka.Autn;
 import io.akalab.crypto.eap.AkaPrimeAttribute.AtAutn;
 import io.akalab.crypto.eap.AkaPrimeAttribute.AtKdf;
 import io.akalab.crypto.eap.AkaPrimeAttribute.AtKdfInput;
@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param networkName what AT_KDF_INPUT says, or null where it is missing
  * @param kdfs the offered key derivation functions, the preferred one first
  */
-record Challenge(AkaPrimeMessage message, Octets rand, Autn autn, @Nullable Octets networkName, List<Integer> kdfs) {
+record Challenge(
+        AkaPrimeMessage message,
+        Octets rand,
+        Autn autn,
+        @Nullable Octets networkName,
+        List<Integer> kdfs) {
 
     private static final Integer OURS = AtKdf.CK_IK_PRIME;
 

@@ -66,7 +66,10 @@ public final class EapAkaPrimePeer {
 
     /** Looks at a packet that may end the conversation. Whoever believes it says so by a {@link #reset}. */
     public Conclusion conclude(Octets octets) {
-        return decoded(octets).filter(this::answersLastResponse).map(this::conclusion).orElse(new Conclusion.None());
+        return decoded(octets)
+                .filter(this::answersLastResponse)
+                .map(this::conclusion)
+                .orElse(new Conclusion.None());
     }
 
     /** Forgets the conversation, keys and all. */
@@ -78,7 +81,8 @@ public final class EapAkaPrimePeer {
     /** EAP-Success counts after the network is authenticated alone (RFC 4187 clause 6.1). */
     private Conclusion conclusion(EapPacket packet) {
         return switch (packet.code()) {
-            case SUCCESS -> method.kausf().<Conclusion>map(Conclusion.Success::new).orElse(new Conclusion.None());
+            case SUCCESS ->
+                method.kausf().<Conclusion>map(Conclusion.Success::new).orElse(new Conclusion.None());
             case FAILURE -> new Conclusion.Failure();
             case REQUEST, RESPONSE -> new Conclusion.None();
         };
@@ -117,7 +121,9 @@ public final class EapAkaPrimePeer {
     private static Octets aka(EapPacket request) {
         return prefersAkaPrime(request)
                 ? response(
-                        request, EAP_AKA, FullAuthentication.reject(request.identifier()).packet().data())
+                        request,
+                        EAP_AKA,
+                        FullAuthentication.reject(request.identifier()).packet().data())
                 : response(request, EapPacket.NAK, WANTED_METHOD);
     }
 

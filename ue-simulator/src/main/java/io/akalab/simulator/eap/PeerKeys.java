@@ -19,8 +19,7 @@ final class PeerKeys {
     private final KeyDerivation derivation;
     private final @Nullable Consumer<Derivation> observer;
 
-    PeerKeys(
-            Supi supi, ServingNetworkName snn, KeyDerivation derivation, @Nullable Consumer<Derivation> observer) {
+    PeerKeys(Supi supi, ServingNetworkName snn, KeyDerivation derivation, @Nullable Consumer<Derivation> observer) {
         this.supi = supi;
         this.snn = snn;
         this.derivation = derivation;

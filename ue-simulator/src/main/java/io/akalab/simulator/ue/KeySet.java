@@ -13,8 +13,7 @@ import io.akalab.nas.element.NgKsi;
 record KeySet(NgKsi ngKsi, Kausf kausf, Kseaf kseaf, Kamf kamf) {
 
     /** Goes on from K<sub>AUSF</sub>, which every method ends with (TS 33.501 clause 6.2.1). */
-    static KeySet of(
-            KeyDerivation derivation, NgKsi ngKsi, Kausf kausf, ServingNetworkName snn, Supi supi, Abba abba) {
+    static KeySet of(KeyDerivation derivation, NgKsi ngKsi, Kausf kausf, ServingNetworkName snn, Supi supi, Abba abba) {
         var kseaf = derivation.kseaf(kausf, snn);
         return new KeySet(ngKsi, kausf, kseaf, derivation.kamf(kseaf, supi, abba.octets()));
     }

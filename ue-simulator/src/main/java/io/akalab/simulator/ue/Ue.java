@@ -86,8 +86,8 @@ public final class Ue {
                 new Challenge(usim, supi, snn, derivation, observer),
                 security,
                 settings.has(Misbehaviour.WRONG_RES_STAR));
-        var peer = new EapAkaPrimePeer(
-                usim, supi, identities::suciNai, snn, derivation, observer, settings.eapFaults());
+        var peer =
+                new EapAkaPrimePeer(usim, supi, identities::suciNai, snn, derivation, observer, settings.eapFaults());
         return new UeAuthentication(
                 fiveGAka,
                 new EapAkaPrime(peer, derivation, snn, supi),

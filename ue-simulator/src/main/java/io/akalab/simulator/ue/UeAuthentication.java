@@ -42,10 +42,11 @@ final class UeAuthentication {
     /** Takes what an Authentication Result says of an EAP exchange (clause 5.4.1.2.5.3). */
     void concluded(AuthenticationResult result) {
         switch (eap.conclude(result.ngKsi(), result.eapMessage())) {
-            case Conclusion.Success(var kausf) -> result.abba().ifPresent(abba -> {
-                security.keep(eap.keySet(result.ngKsi(), kausf, abba));
-                eap.reset();
-            });
+            case Conclusion.Success(var kausf) ->
+                result.abba().ifPresent(abba -> {
+                    security.keep(eap.keySet(result.ngKsi(), kausf, abba));
+                    eap.reset();
+                });
             case Conclusion.Failure() -> reset();
             case Conclusion.None() -> {}
         }
@@ -83,8 +84,8 @@ final class UeAuthentication {
     private Optional<GmmMessage> answer5gAka(AuthenticationRequest request) {
         eap.reset();
         if (wrongMethod) {
-            return Optional.of(AuthenticationResponse.ofEap(EapPacket.response(1, EapPacket.NOTIFICATION, Octets.of())
-                    .encode()));
+            return Optional.of(AuthenticationResponse.ofEap(
+                    EapPacket.response(1, EapPacket.NOTIFICATION, Octets.of()).encode()));
         }
         return request.rand().flatMap(rand -> request.autn().map(autn -> fiveGAka.answer(request, rand, autn)));
     }

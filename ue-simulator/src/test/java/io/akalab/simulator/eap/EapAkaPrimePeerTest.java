@@ -54,9 +54,10 @@ class EapAkaPrimePeerTest {
 
         assertThat(peer.answer(eap.octets("request_challenge"))).contains(eap.octets("response_challenge"));
         var success = EapPacket.success(eap.challenge().identifier()).encode();
-        assertThat(peer.conclude(success)).isInstanceOfSatisfying(Conclusion.Success.class, end -> assertThat(
-                        Octets.of(end.kausf().toArray()))
-                .isEqualTo(eap.octets("kausf")));
+        assertThat(peer.conclude(success))
+                .isInstanceOfSatisfying(
+                        Conclusion.Success.class,
+                        end -> assertThat(Octets.of(end.kausf().toArray())).isEqualTo(eap.octets("kausf")));
     }
 
     @ParameterizedTest
@@ -106,8 +107,7 @@ class EapAkaPrimePeerTest {
     void rejectsANetworkThatGivesAnotherNameAndUsesNoSqnForIt(String name) {
         var usim = first.usim();
         var before = usim.sqnMs();
-        assertThat(answer(
-                        first.peer(usim, first.network()), changed(new AtKdfInput(Octets.ofAscii(name)))))
+        assertThat(answer(first.peer(usim, first.network()), changed(new AtKdfInput(Octets.ofAscii(name)))))
                 .isEqualTo(AkaPrimeSubtype.AUTHENTICATION_REJECT);
         assertThat(usim.sqnMs()).isEqualTo(before);
     }
@@ -145,11 +145,13 @@ class EapAkaPrimePeerTest {
     @Test
     void asksForTheKdfThatItKnowsAndTakesItWhenItComesInFront() {
         var peer = first.peer();
-        var asked = AkaPrimeMessage.decode(peer.answer(offering(7, 2, 1).octets()).orElseThrow());
+        var asked =
+                AkaPrimeMessage.decode(peer.answer(offering(7, 2, 1).octets()).orElseThrow());
         assertThat(asked.subtype()).isEqualTo(AkaPrimeSubtype.CHALLENGE);
         assertThat(asked.attributes()).containsExactly(new AtKdf(1));
 
-        var agreed = AkaPrimeMessage.decode(peer.answer(offering(8, 1, 2, 1).octets()).orElseThrow());
+        var agreed = AkaPrimeMessage.decode(
+                peer.answer(offering(8, 1, 2, 1).octets()).orElseThrow());
         assertThat(agreed.find(AtRes.class)).contains(AtRes.of(first.octets("res")));
         assertThat(agreed.isSignedWith(first.kAut())).isTrue();
     }
@@ -178,7 +180,8 @@ class EapAkaPrimePeerTest {
     @EnumSource(AtIdReq.Kind.class)
     void givesItsSuciWhateverIdentityIsAskedFor(AtIdReq.Kind kind) {
         var request = AkaPrimeMessage.request(3, AkaPrimeSubtype.IDENTITY, List.of(new AtIdReq(kind)));
-        var response = AkaPrimeMessage.decode(first.peer().answer(request.octets()).orElseThrow());
+        var response =
+                AkaPrimeMessage.decode(first.peer().answer(request.octets()).orElseThrow());
         assertThat(response.identifier()).isEqualTo(3);
         assertThat(response.find(AtIdentity.class)).contains(new AtIdentity(EapCase.NAI));
     }
@@ -192,8 +195,8 @@ class EapAkaPrimePeerTest {
 
     @Test
     void rejectsEapAkaWhereTheServerSaysThatItCanDoBetter() {
-        var response = EapPacket.decode(
-                first.peer().answer(aka(new AtBidding(true))).orElseThrow());
+        var response =
+                EapPacket.decode(first.peer().answer(aka(new AtBidding(true))).orElseThrow());
         assertThat(response.type()).isEqualTo(EAP_AKA);
         assertThat(response.data()).isEqualTo(Octets.ofHex("020000"));
     }
@@ -202,7 +205,8 @@ class EapAkaPrimePeerTest {
     void wantsEapAkaPrimeInPlaceOfAnyOtherMethod() {
         var nak = EapPacket.response(7, EapPacket.NAK, Octets.of((byte) 50)).encode();
         assertThat(first.peer().answer(aka(new AtBidding(false)))).contains(nak);
-        assertThat(first.peer().answer(EapPacket.request(7, 13, Octets.ofHex("20")).encode()))
+        assertThat(first.peer()
+                        .answer(EapPacket.request(7, 13, Octets.ofHex("20")).encode()))
                 .contains(nak);
     }
 
@@ -218,8 +222,8 @@ class EapAkaPrimePeerTest {
     @Test
     void cannotProcessWhatItCannotRead() {
         var undecodable = EapPacket.request(1, EapPacket.AKA_PRIME, Octets.ofHex("0100000105"));
-        var response = AkaPrimeMessage.decode(
-                first.peer().answer(undecodable.encode()).orElseThrow());
+        var response =
+                AkaPrimeMessage.decode(first.peer().answer(undecodable.encode()).orElseThrow());
         assertThat(response.subtype()).isEqualTo(AkaPrimeSubtype.CLIENT_ERROR);
     }
 

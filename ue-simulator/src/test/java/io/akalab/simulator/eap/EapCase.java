@@ -1,13 +1,13 @@
 package io.akalab.simulator.eap;
 
 import io.akalab.crypto.Octets;
-import io.akalab.crypto.aka.Auts;
 import io.akalab.crypto.aka.Autn;
+import io.akalab.crypto.aka.Auts;
 import io.akalab.crypto.aka.Milenage;
 import io.akalab.crypto.aka.Resynchronization;
 import io.akalab.crypto.aka.Sqn;
-import io.akalab.crypto.eap.AkaPrimeMessage;
 import io.akalab.crypto.eap.AkaPrimeAttribute.AtAuts;
+import io.akalab.crypto.eap.AkaPrimeMessage;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.Kaut;
@@ -93,8 +93,7 @@ record EapCase(JsonNode json) {
 
     EapAkaPrimePeer peer(Usim usim, ServingNetworkName network, PeerFault... faults) {
         var supi = Supi.parse(json.get("supi").asString());
-        return new EapAkaPrimePeer(
-                usim, supi, () -> NAI, network, KeyDerivation.unobserved(), null, Set.of(faults));
+        return new EapAkaPrimePeer(usim, supi, () -> NAI, network, KeyDerivation.unobserved(), null, Set.of(faults));
     }
 
     @Override
