@@ -74,6 +74,7 @@ public final class FakeNetwork implements N2Link {
     public boolean eap;
     /** Whether EAP-Success goes in an Authentication Result, ahead of a Security Mode Command without it. */
     public boolean sendsResult;
+
     public @Nullable Kamf kamf;
     public @Nullable Kgnb kgnb;
     public final List<GmmMessage> received = new ArrayList<>();
@@ -160,8 +161,8 @@ public final class FakeNetwork implements N2Link {
         var made = algorithm.vector(Octets.ofHex("23553cbe9637a89d218ae64dae47bf35"), sqn, amf);
         vector = made;
         if (eap) {
-            return List.of(plain(
-                    new AuthenticationRequest(ngKsi, Abba.INITIAL).withEapMessage(eapServer.challenge(made))));
+            return List.of(
+                    plain(new AuthenticationRequest(ngKsi, Abba.INITIAL).withEapMessage(eapServer.challenge(made))));
         }
         return List.of(plain(AuthenticationRequest.of5gAka(
                 ngKsi, Abba.INITIAL, made.rand(), made.autn().octets())));
@@ -183,9 +184,7 @@ public final class FakeNetwork implements N2Link {
         return switch (verdict) {
             case FakeEapServer.Verdict.Right(var kausf, var success)
             when sendsResult ->
-                List.of(
-                        plain(new AuthenticationResult(ngKsi, success).withAbba(Abba.INITIAL)),
-                        command(kausf, null));
+                List.of(plain(new AuthenticationResult(ngKsi, success).withAbba(Abba.INITIAL)), command(kausf, null));
             case FakeEapServer.Verdict.Right(var kausf, var success) -> List.of(command(kausf, success));
             case FakeEapServer.Verdict.OutOfSynch(var rand, var auts) -> resynchronize(rand, auts);
             case FakeEapServer.Verdict.Wrong(var failure) ->
@@ -216,8 +215,7 @@ public final class FakeNetwork implements N2Link {
         if (failure.cause() != GmmCause.SYNCH_FAILURE) {
             return List.of(new N2Downlink.UeContextReleaseCommand("nas/authentication-failure"));
         }
-        return resynchronize(
-                requireNonNull(vector).rand(), failure.auts().orElseThrow());
+        return resynchronize(requireNonNull(vector).rand(), failure.auts().orElseThrow());
     }
 
     private List<N2Downlink> resynchronize(Octets rand, Auts auts) {

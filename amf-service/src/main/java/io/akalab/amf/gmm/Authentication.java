@@ -51,7 +51,8 @@ final class Authentication {
          *
          * @param eapSuccess what the UE is to hear of it, or null where the method isn't one of EAP
          */
-        record Authenticated(Supi supi, Kseaf kseaf, @Nullable Octets eapSuccess) implements Outcome {}
+        record Authenticated(
+                Supi supi, Kseaf kseaf, @Nullable Octets eapSuccess) implements Outcome {}
 
         /**
          * The UE did not pass.
@@ -83,8 +84,8 @@ final class Authentication {
     Outcome failed(UeContext ue, RegistrationAttempt attempt, AuthenticationFailure failure) {
         return switch (attempt.takeChallenge()) {
             case null -> new Outcome.Waiting();
-            case Challenge challenge when failure.cause() == GmmCause.NGKSI_ALREADY_IN_USE ->
-                ngKsiInUse(ue, attempt, challenge);
+            case Challenge challenge
+            when failure.cause() == GmmCause.NGKSI_ALREADY_IN_USE -> ngKsiInUse(ue, attempt, challenge);
             case Challenge.FiveGAka aka -> goOn(ue, attempt, fiveGAka.failed(attempt, aka, failure));
             case Challenge.Eap eap -> goOn(ue, attempt, eapAkaPrime.failed(eap, failure));
         };
@@ -101,8 +102,7 @@ final class Authentication {
     /** A request of EAP is sent again, for nothing of it was used; 5G AKA begins anew. */
     private Outcome ngKsiInUse(UeContext ue, RegistrationAttempt attempt, Challenge challenge) {
         if (attempt.countNgKsiClash() >= NG_KSI_CLASHES) {
-            return new Outcome.Failed(
-                    "the UE says of every ngKSI that it is in use", ausf.reportFailure(challenge));
+            return new Outcome.Failed("the UE says of every ngKSI that it is in use", ausf.reportFailure(challenge));
         }
         attempt.chooseNgKsi();
         return switch (challenge) {
@@ -127,16 +127,15 @@ final class Authentication {
 
     private static AuthenticationRequest request(RegistrationAttempt attempt, Challenge challenge) {
         return switch (challenge) {
-            case Challenge.FiveGAka(var rand, var autn, _, _) ->
-                AuthenticationRequest.of5gAka(attempt.ngKsi(), Abba.INITIAL, rand, autn);
-            case Challenge.Eap(var packet, _) ->
-                new AuthenticationRequest(attempt.ngKsi(), Abba.INITIAL).withEapMessage(packet);
+            case Challenge.FiveGAka aka ->
+                AuthenticationRequest.of5gAka(attempt.ngKsi(), Abba.INITIAL, aka.rand(), aka.autn());
+            case Challenge.Eap eap ->
+                new AuthenticationRequest(attempt.ngKsi(), Abba.INITIAL).withEapMessage(eap.request());
         };
     }
 
     /** The home network's word for a SUPI. Where the UE's SUPI is known here, it must be the one that comes back. */
-    static Turn authenticated(
-            RegistrationAttempt attempt, Supi supi, Kseaf kseaf, @Nullable Octets eapSuccess) {
+    static Turn authenticated(RegistrationAttempt attempt, Supi supi, Kseaf kseaf, @Nullable Octets eapSuccess) {
         if (isOf(supi, attempt)) {
             return new Turn.End(new Outcome.Authenticated(supi, kseaf, eapSuccess));
         }

@@ -88,8 +88,7 @@ class EapRegistrationTest {
         var ahead = ue(Misbehaviour.STALE_SQN);
 
         assertThat(agreed(register(ahead))).isTrue();
-        assertThat(subtypes())
-                .containsExactly(AkaPrimeSubtype.SYNCHRONIZATION_FAILURE, AkaPrimeSubtype.CHALLENGE);
+        assertThat(subtypes()).containsExactly(AkaPrimeSubtype.SYNCHRONIZATION_FAILURE, AkaPrimeSubtype.CHALLENGE);
         assertThat(network.received).noneMatch(AuthenticationFailure.class::isInstance);
         assertThat(ahead.usim().sqnMs()).isEqualTo(network.sqn);
     }
@@ -138,8 +137,8 @@ class EapRegistrationTest {
     void takesNoSecurityModeWithoutTheSuccessOfTheExchange() {
         var ue = ue();
         var command = commandFor(ue);
-        var withoutSuccess = new SecurityModeCommand(
-                command.algorithms(), command.ngKsi(), command.replayedCapability());
+        var withoutSuccess =
+                new SecurityModeCommand(command.algorithms(), command.ngKsi(), command.replayedCapability());
 
         assertThat(answer(ue, tampered(withoutSuccess)))
                 .isEqualTo(new SecurityModeReject(GmmCause.SECURITY_MODE_REJECTED_UNSPECIFIED));
@@ -217,7 +216,8 @@ class EapRegistrationTest {
     private List<AkaPrimeSubtype> subtypes() {
         return network.received.stream()
                 .filter(AuthenticationResponse.class::isInstance)
-                .map(response -> ((AuthenticationResponse) response).eapMessage().orElseThrow())
+                .map(response ->
+                        ((AuthenticationResponse) response).eapMessage().orElseThrow())
                 .map(packet -> AkaPrimeMessage.decode(packet).subtype())
                 .toList();
     }
