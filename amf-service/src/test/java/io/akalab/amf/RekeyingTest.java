@@ -21,7 +21,6 @@ import io.akalab.nas.message.RegistrationReject;
 import io.akalab.nas.message.RegistrationRequest;
 import io.akalab.nas.message.SecurityModeCommand;
 import io.akalab.nas.message.SecurityModeReject;
-import io.akalab.openapi.n2mock.InitialContextSetupResponse;
 import io.akalab.openapi.n2mock.UEContextReleaseRequest;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -69,9 +68,7 @@ class RekeyingTest {
 
         var kgnb = KeyDerivation.unobserved().kgnb(ue.kamf(), 0);
         assertThat(ue.contextSetup().securityKey()).isEqualTo(HexFormat.of().formatHex(kgnb.toArray()));
-        ue.received(RegistrationAccept.class);
-        ue.send(new InitialContextSetupResponse()).receivedNothing();
-        ue.sendProtected(new RegistrationComplete()).receivedNothing();
+        ue.complete();
         var state = ue.state();
         assertThat(state.mmState()).isEqualTo("5GMM-REGISTERED");
         assertThat(Objects.requireNonNull(state.keys()).kamf())
@@ -98,10 +95,7 @@ class RekeyingTest {
         var ue = lab.ue().register();
         for (int i = 0; i < 3; i++) {
             ue.derivesKamfPrime(ue.reopen(mobilityUpdate(ue)));
-            ue.send(ue.secure());
-            ue.received(RegistrationAccept.class);
-            ue.send(new InitialContextSetupResponse()).receivedNothing();
-            ue.sendProtected(new RegistrationComplete()).receivedNothing();
+            ue.send(ue.secure()).complete();
         }
         assertThat(lab.ausf().requests(ue.imsi())).hasSize(1);
     }

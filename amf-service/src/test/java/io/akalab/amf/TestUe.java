@@ -321,6 +321,11 @@ public final class TestUe {
         var request = received(AuthenticationRequest.class);
         send(request.eapMessage().isPresent() ? answerEap(request) : answer(request));
         send(secure());
+        return complete();
+    }
+
+    /** Goes from a Registration Accept that is there, with the gNB's context, to the Registration Complete. */
+    public TestUe complete() {
         var accept = received(RegistrationAccept.class);
         guti = accept.guti().orElseThrow();
         send(new InitialContextSetupResponse()).receivedNothing();

@@ -113,12 +113,7 @@ class RekeyingTest {
 
     private static NasSecurityContext context(Kamf kamf) {
         return new NasSecurityContext(
-                Role.NETWORK,
-                NG_KSI,
-                KDF.knasEnc(kamf, Nea.NEA2),
-                KDF.knasInt(kamf, Nia.NIA2),
-                Nea.NEA2,
-                Nia.NIA2);
+                Role.NETWORK, NG_KSI, KDF.knasEnc(kamf, Nea.NEA2), KDF.knasInt(kamf, Nia.NIA2), Nea.NEA2, Nia.NIA2);
     }
 
     private Octets command(NasSecurityContext network, NgKsi ngKsi) {
