@@ -153,6 +153,19 @@ public final class TestUe {
         return this;
     }
 
+    /** Sends an Initial UE Message under the context that the UE has; the COUNT of it is returned. */
+    public int reopen(RegistrationRequest request) {
+        int count = nas().nextToSend().value();
+        open(nas().protect(SecurityHeaderType.INTEGRITY, request.encode()));
+        initial = request.encode();
+        return count;
+    }
+
+    /** Goes on with K<sub>AMF</sub>' in the place of K<sub>AMF</sub>. */
+    public void derivesKamfPrime(int uplinkCount) {
+        kamf = derivation.kamfPrimeIdle(kamf(), uplinkCount);
+    }
+
     public TestUe open(GmmMessage message) {
         return open(message.encode());
     }
@@ -308,6 +321,11 @@ public final class TestUe {
         var request = received(AuthenticationRequest.class);
         send(request.eapMessage().isPresent() ? answerEap(request) : answer(request));
         send(secure());
+        return complete();
+    }
+
+    /** Goes from a Registration Accept that is there, with the gNB's context, to the Registration Complete. */
+    public TestUe complete() {
         var accept = received(RegistrationAccept.class);
         guti = accept.guti().orElseThrow();
         send(new InitialContextSetupResponse()).receivedNothing();

@@ -3,6 +3,7 @@ package io.akalab.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akalab.crypto.aka.Sqn;
+import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.crypto.suci.EciesProfile;
 import io.akalab.crypto.suci.HomeNetworkPublicKey;
 import io.akalab.lab.api.LabApi;
@@ -18,6 +19,7 @@ import io.akalab.simulator.n2.MockN2Link;
 import io.akalab.simulator.registration.Exchange;
 import io.akalab.simulator.registration.Outcome;
 import io.akalab.simulator.registration.Registration;
+import io.akalab.simulator.ue.HomeProtection;
 import io.akalab.simulator.ue.Misbehaviour;
 import io.akalab.simulator.ue.Ue;
 import io.akalab.simulator.ue.UeSettings;
@@ -40,6 +42,7 @@ abstract class Procedures {
     private static final int MANY = 100;
 
     private final LabApi api = new LabApi();
+    private final SteeringUdm steering = new SteeringUdm();
     private final MockN2Link n2 = new MockN2Link(deployment().amf());
 
     abstract Deployment deployment();
@@ -47,6 +50,7 @@ abstract class Procedures {
     @AfterEach
     void disconnect() {
         n2.close();
+        steering.close();
         api.close();
     }
 
@@ -190,6 +194,22 @@ abstract class Procedures {
         assertRegistered(registration.register());
         assertThat(registration.deregister(DeregistrationType.NORMAL)).isEqualTo(new Outcome.Deregistered());
         assertRegistered(registration(ue).register());
+    }
+
+    /** TS 33.501 clause 6.14.2: what the AUSF protects the UE believes once, whichever method made K_AUSF. */
+    @EachMethod
+    void steeringThatTheAusfProtectsIsBelievedByTheUe(String method) {
+        var subscriber = provisioned(method);
+        var ue = subscriber.ue();
+        assertRegistered(registration(ue).register());
+        var kausf = ue.keys().orElseThrow().kausf();
+        var receiver = HomeProtection.ofSteering(KeyDerivation.unobserved());
+        for (int counter = 1; counter <= 3; counter++) {
+            var container = steering.protect(deployment().ausf(), subscriber.imsi());
+            assertThat(container.counter()).isEqualTo(counter);
+            assertThat(receiver.receive(kausf, container.octets())).isInstanceOf(HomeProtection.Result.Accepted.class);
+            assertThat(receiver.receive(kausf, container.octets())).isEqualTo(new HomeProtection.Result.Replayed());
+        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** The services as three processes on this host, the UDM with its embedded database in a file. */
 final class ProcessDeployment implements Deployment {
@@ -20,11 +22,13 @@ final class ProcessDeployment implements Deployment {
         this.amf = amf;
     }
 
-    static ProcessDeployment start(Path directory) {
+    /** Starts the services; {@code amfSettings} are arguments of the AMF beside the others. */
+    static ProcessDeployment start(Path directory, String... amfSettings) {
         var udm = ServiceProcess.start(
                 "udm-service", freePort(), directory, "--akalab.udm.data-dir=" + directory.resolve("data"));
         var ausf = ServiceProcess.start("ausf-service", freePort(), directory, "--akalab.ausf.udm-uri=" + uri(udm));
-        var amf = ServiceProcess.start("amf-service", freePort(), directory, "--akalab.amf.ausf-uri=" + uri(ausf));
+        var arguments = Stream.concat(Stream.of("--akalab.amf.ausf-uri=" + uri(ausf)), Arrays.stream(amfSettings));
+        var amf = ServiceProcess.start("amf-service", freePort(), directory, arguments.toArray(String[]::new));
         var deployment = new ProcessDeployment(udm, ausf, amf);
         deployment.awaitReadiness();
         return deployment;

@@ -101,7 +101,7 @@ class AlgorithmSelectionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7080", "8070", "0000"})
+    @ValueSource(strings = {"7080", "50f0", "0000"})
     void leavesAUeWithoutTheNullAlgorithmsWithoutService(String capability) {
         var emergency = new AlgorithmSelection(List.of(Nia.NIA2), List.of(Nea.NEA2), true);
         assertThat(emergency.select(capability(capability), RegistrationType.EMERGENCY))
