@@ -18,7 +18,10 @@ class OwnIndsTest {
         try (var udm = RunningUdm.start("--akalab.udm.ind=24-31")) {
             udm.provision();
             assertThat(generate(udm).status()).isEqualTo(200);
-            assertThat(udm.get(PATH).body().at("/sequenceNumber/lastIndexes/ausf").asInt())
+            assertThat(udm.get(PATH)
+                            .body()
+                            .at("/sequenceNumber/lastIndexes/ausf")
+                            .asInt())
                     .isBetween(24, 31);
 
             udm.put(PATH, subscriptionJson(",\"sequenceNumber\":{\"indLength\":4}"));

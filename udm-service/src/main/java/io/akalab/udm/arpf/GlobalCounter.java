@@ -15,8 +15,6 @@ final class GlobalCounter {
 
     /** GLC since 1970 in the clock units of a scheme, not reduced; 0, without a look at the clock, for a counter. */
     long read(SqnScheme scheme) {
-        return scheme.isTimeBased()
-                ? Math.floorDiv(clock.millis(), MILLIS_PER_SECOND / scheme.ticksPerSecond())
-                : 0;
+        return scheme.isTimeBased() ? Math.floorDiv(clock.millis(), MILLIS_PER_SECOND / scheme.ticksPerSecond()) : 0;
     }
 }

@@ -76,9 +76,7 @@ final class SqnLease {
 
     /** A counter needs neither the clock nor a call that depends on the scheme. */
     private long next(long seqHe) {
-        return state.scheme().isTimeBased()
-                ? state.next(seqHe, source.counter().read(state.scheme()))
-                : seqHe + 1;
+        return state.scheme().isTimeBased() ? state.next(seqHe, source.counter().read(state.scheme())) : seqHe + 1;
     }
 
     private int indAfter(long sqn) {

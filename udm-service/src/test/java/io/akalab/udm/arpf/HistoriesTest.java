@@ -97,7 +97,8 @@ class HistoriesTest {
         }
         var latest = process.vector(SUPI);
         use(latest);
-        if (process.ask(SUPI, failures.get(random.nextInt(failures.size()))) instanceof VectorOutcome.Issued(HeAv vector)) {
+        if (process.ask(SUPI, failures.get(random.nextInt(failures.size())))
+                instanceof VectorOutcome.Issued(HeAv vector)) {
             use(vector);
             assertThat(sqnOf(vector).seq(IND)).isGreaterThan(sqnOf(latest).seq(IND));
         } else {
@@ -124,7 +125,9 @@ class HistoriesTest {
     }
 
     private void use(HeAv vector) {
-        assertThat(used.add(sqnOf(vector))).as("an SQN of its own: %s", sqnOf(vector)).isTrue();
+        assertThat(used.add(sqnOf(vector)))
+                .as("an SQN of its own: %s", sqnOf(vector))
+                .isTrue();
     }
 
     private TestArpf process(Random random) {

@@ -47,8 +47,7 @@ class IndSetTest {
     }
 
     private static int[] turns(IndSet inds, int indLength, int count) {
-        return IntStream.iterate(
-                        inds.after((1 << indLength) - 1, indLength), ind -> inds.after(ind, indLength))
+        return IntStream.iterate(inds.after((1 << indLength) - 1, indLength), ind -> inds.after(ind, indLength))
                 .limit(count)
                 .toArray();
     }

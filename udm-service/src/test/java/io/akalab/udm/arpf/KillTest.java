@@ -39,7 +39,8 @@ class KillTest {
         }
     }
 
-    private List<String> issueUntilKilled(int count, SqnScheme scheme, int clockError) throws IOException, InterruptedException {
+    private List<String> issueUntilKilled(int count, SqnScheme scheme, int clockError)
+            throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var process = new ProcessBuilder(
                         java,

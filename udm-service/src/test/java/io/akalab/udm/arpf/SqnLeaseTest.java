@@ -61,7 +61,9 @@ class SqnLeaseTest {
         clock.move(Duration.ofDays(1));
         assertThat(lease.take(ANY) == null).isEqualTo(scheme.isTimeBased());
         clock.move(Duration.ofDays(-1));
-        assertThat(take(lease, scheme.isTimeBased() ? 2 : 1)).extracting(sqn -> sqn.seq(IND)).endsWith(102L);
+        assertThat(take(lease, scheme.isTimeBased() ? 2 : 1))
+                .extracting(sqn -> sqn.seq(IND))
+                .endsWith(102L);
         assertThat(lease.take(ANY)).isNull();
     }
 

@@ -31,21 +31,16 @@ class SqnMigrationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "5, 0, 64, 0",
-        "5, 31, 1000, 7",
-        "0, 0, 12, 0",
-        "16, 65535, 4294967294, 65533",
-        "5, 3, 8796093022207, 2"
+    @CsvSource({"5, 0, 64, 0", "5, 31, 1000, 7", "0, 0, 12, 0", "16, 65535, 4294967294, 65533", "5, 3, 8796093022207, 2"
     })
     void areWhatTheyWere(int indLength, int indOffset, long seq, int ind) throws SQLException {
         try (var connection = DriverManager.getConnection(url, user, "")) {
             Flyway.configure().dataSource(url, user, "").target("1").load().migrate();
             insert(connection, indLength, indOffset, seq);
             try (var database = TestDatabase.open(url)) {
-                var migrated = new TestArpf(database, 4).subscriptions.find(SUPI).orElseThrow();
-                assertThat(migrated.sqn())
-                        .isEqualTo(new SqnState(SqnScheme.NON_TIME_BASED, indLength, seq, ind, 0));
+                var migrated =
+                        new TestArpf(database, 4).subscriptions.find(SUPI).orElseThrow();
+                assertThat(migrated.sqn()).isEqualTo(new SqnState(SqnScheme.NON_TIME_BASED, indLength, seq, ind, 0));
                 assertThat(migrated.sqn().last()).isEqualTo(Sqn.of(seq, ind, indLength));
             }
         }

@@ -134,12 +134,11 @@ class SqnSchemesTest {
         long before = nextSeq();
         clock.move(Duration.ofHours(10));
 
-        long expected =
-                switch (scheme) {
-                    case GENERAL -> 36_000;
-                    case NON_TIME_BASED -> 1;
-                    case TIME_BASED -> 360_000;
-                };
+        long expected = switch (scheme) {
+            case GENERAL -> 36_000;
+            case NON_TIME_BASED -> 1;
+            case TIME_BASED -> 360_000;
+        };
         assertThat(nextSeq() - before).isBetween(expected - 1, expected);
     }
 
@@ -294,7 +293,8 @@ class SqnSchemesTest {
         }
         assertThat(nextSeq()).isEqualTo(before + 1);
 
-        assertThat(sqnOf(vectorOf(arpf.ask(SUPI, failure(last - SqnScheme.DELTA)))).seq(IND))
+        assertThat(sqnOf(vectorOf(arpf.ask(SUPI, failure(last - SqnScheme.DELTA))))
+                        .seq(IND))
                 .isGreaterThan(last - SqnScheme.DELTA);
     }
 

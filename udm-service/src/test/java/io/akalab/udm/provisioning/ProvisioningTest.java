@@ -142,8 +142,8 @@ class ProvisioningTest {
     void tellsTheSchemeOfAnSqn(String scheme, @Nullable String difSign) {
         var created = udm.put(
                 PATH,
-                subscriptionJson(",\"sequenceNumber\":{\"sqnScheme\":\"%s\",\"lastIndexes\":{\"ausf\":9}}"
-                        .formatted(scheme)));
+                subscriptionJson(
+                        ",\"sequenceNumber\":{\"sqnScheme\":\"%s\",\"lastIndexes\":{\"ausf\":9}}".formatted(scheme)));
 
         assertThat(created.status()).as(created.text()).isEqualTo(201);
         var sequence = udm.get(PATH).body().path("sequenceNumber");
@@ -153,7 +153,8 @@ class ProvisioningTest {
         assertThat(sequence.path("sqn").asString()).isEqualTo("000000000009");
 
         assertThat(generate().status()).isEqualTo(200);
-        assertThat(udm.get(PATH).body().at("/sequenceNumber/lastIndexes/ausf").asInt()).isEqualTo(10);
+        assertThat(udm.get(PATH).body().at("/sequenceNumber/lastIndexes/ausf").asInt())
+                .isEqualTo(10);
     }
 
     @Test
@@ -171,7 +172,8 @@ class ProvisioningTest {
     void tellsThatATimeBasedSqnIsAheadOfTheClock() {
         udm.put(PATH, subscriptionJson(",\"sequenceNumber\":{\"sqnScheme\":\"TIME_BASED\",\"sqn\":\"f00000000000\"}"));
 
-        assertThat(udm.get(PATH).body().at("/sequenceNumber/difSign").asString()).isEqualTo("POSITIVE");
+        assertThat(udm.get(PATH).body().at("/sequenceNumber/difSign").asString())
+                .isEqualTo("POSITIVE");
     }
 
     @ParameterizedTest(name = "{0} {1}")

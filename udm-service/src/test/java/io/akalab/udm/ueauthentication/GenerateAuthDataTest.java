@@ -280,8 +280,7 @@ class GenerateAuthDataTest {
         var auts = USIM.auts(Octets.ofHex(rand), Sqn.of(seqMs, 0, 5)).octets().toHex();
 
         assertProblem(generate(SUPI, resynchronization(rand, auts)), 500, "AV_GENERATION_PROBLEM");
-        assertThat(sqnOf(generate(SUPI, "")).seq(5))
-                .isEqualTo(sqnOf(challenge).seq(5) + 1);
+        assertThat(sqnOf(generate(SUPI, "")).seq(5)).isEqualTo(sqnOf(challenge).seq(5) + 1);
     }
 
     private static Sqn sqnOf(Answer answer) {

@@ -83,7 +83,8 @@ class SqnRulesTest {
         for (int i = 0; i < 1_500; i++) {
             long seq = Math.max(0, clause.highest() + around(random, rules));
             int ind = random.nextInt(Math.min(1 << indLength, 40));
-            var answer = usim.authenticate(RAND, home.vector(RAND, Sqn.of(seq, ind, indLength), AMF).autn());
+            var answer = usim.authenticate(
+                    RAND, home.vector(RAND, Sqn.of(seq, ind, indLength), AMF).autn());
             boolean expected = clause.accepts(seq, ind);
             assertThat(answer instanceof UsimAnswer.Accepted).isEqualTo(expected);
             assertThat(usim.sqnMs().seq(indLength)).isEqualTo(clause.highest());

@@ -59,7 +59,8 @@ class UsimTest {
 
     @Test
     void acceptsAJumpOfDeltaAndRefusesOneMore() {
-        assertThat(usim.authenticate(RAND, autn(sqn(SqnRules.DELTA + 1, 0)))).isInstanceOf(UsimAnswer.SynchFailure.class);
+        assertThat(usim.authenticate(RAND, autn(sqn(SqnRules.DELTA + 1, 0))))
+                .isInstanceOf(UsimAnswer.SynchFailure.class);
         assertThat(usim.authenticate(RAND, autn(sqn(SqnRules.DELTA, 0)))).isInstanceOf(UsimAnswer.Accepted.class);
     }
 
