@@ -33,10 +33,16 @@ public class HeAvBenchmark {
     private final KeyDerivation derivation = KeyDerivation.unobserved();
     private final AkaVector vector = milenage();
 
-    /** RAND, Milenage with a fresh key schedule, XRES* and K_AUSF. */
+    /** RAND, Milenage, XRES* and K_AUSF for a subscriber who came before, as the ARPF keeps them between two vectors. */
     @Benchmark
     public HeAv heAv() {
         return generator.generate(subscribers.next(), subscribers.sqn(), Subscribers.AMF, Subscribers.SNN);
+    }
+
+    /** The same for one who comes for the first time: with a Milenage of their own and a fresh key schedule. */
+    @Benchmark
+    public HeAv firstHeAv() {
+        return generator.generate(subscribers.newcomer(), subscribers.sqn(), Subscribers.AMF, Subscribers.SNN);
     }
 
     /** The part that draws a RAND. */

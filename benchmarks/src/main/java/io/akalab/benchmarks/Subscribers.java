@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
 
 /**
  * A home network's subscribers, one after the other. They change with every vector, as in a real home network: the platform
- * skips the AES key schedule when the same key comes twice, which would make the figures too good.
+ * skips the AES key schedule when the same key comes twice in a row, which would make the figures too good.
  */
 final class Subscribers {
 
@@ -20,18 +20,29 @@ final class Subscribers {
 
     private static final int COUNT = 256;
 
+    private final SubscriberKey[] keys = new SubscriberKey[COUNT];
+    private final Opc[] opcs = new Opc[COUNT];
     private final Milenage[] subscribers = new Milenage[COUNT];
     private long next;
 
     Subscribers() {
         var random = new SplittableRandom(1);
         for (int i = 0; i < COUNT; i++) {
-            subscribers[i] = new Milenage(SubscriberKey.of(octets(random, 16)), Opc.of(octets(random, 16)));
+            keys[i] = SubscriberKey.of(octets(random, 16));
+            opcs[i] = Opc.of(octets(random, 16));
+            subscribers[i] = new Milenage(keys[i], opcs[i]);
         }
     }
 
+    /** Whoever's turn it is, known since the round before. */
     Milenage next() {
         return subscribers[(int) (++next % COUNT)];
+    }
+
+    /** The same subscriber as if nobody had made a vector for them yet. */
+    Milenage newcomer() {
+        int index = (int) (++next % COUNT);
+        return new Milenage(keys[index], opcs[index]);
     }
 
     /** An SQN that rises, as it must. */

@@ -38,12 +38,29 @@ final class AesBlocks {
     static <R> R with(byte[] key, Function<AesBlocks, R> use) {
         return INSTANCES.with(aes -> {
             aes.init(key);
-            try {
-                return use.apply(aes);
-            } finally {
-                Arrays.fill(aes.blocks, (byte) 0);
-            }
+            return aes.run(use);
         });
+    }
+
+    /** A cipher under {@code key} that is not lent to others. */
+    static AesBlocks of(byte[] key) {
+        var aes = new AesBlocks();
+        aes.init(key);
+        return aes;
+    }
+
+    /** Runs {@code use} under the key that is set, and wipes the blocks. */
+    <R> R run(Function<AesBlocks, R> use) {
+        try {
+            return use.apply(this);
+        } finally {
+            Arrays.fill(blocks, (byte) 0);
+        }
+    }
+
+    /** Puts the key schedule of a key of zeros in the place of the present one. */
+    void forgetKey() {
+        init(new byte[BLOCK]);
     }
 
     /** The 64 bits that stand at {@code offset}. */

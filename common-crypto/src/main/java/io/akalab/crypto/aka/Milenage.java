@@ -16,9 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Milenage implements AkaAlgorithm, AutoCloseable {
 
-    private final byte[] k;
+    private final SubscriberAes cipher;
     private final @Nullable MilenageConstants ofOperator;
-    private volatile boolean closed;
     private long opcHigh;
     private long opcLow;
 
@@ -39,7 +38,7 @@ public final class Milenage implements AkaAlgorithm, AutoCloseable {
     /** Without constants it takes the usual ones by a shorter way. */
     Milenage(SubscriberKey k, @Nullable MilenageConstants ofOperator, Opc opc) {
         this.ofOperator = ofOperator;
-        this.k = requireAes128(k).toArray();
+        this.cipher = new SubscriberAes(requireAes128(k));
         var whitening = opc.toArray();
         this.opcHigh = AesBlocks.longAt(whitening, 0);
         this.opcLow = AesBlocks.longAt(whitening, Long.BYTES);
@@ -119,8 +118,7 @@ public final class Milenage implements AkaAlgorithm, AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
-        Arrays.fill(k, (byte) 0);
+        cipher.close();
         opcHigh = 0;
         opcLow = 0;
     }
@@ -147,10 +145,7 @@ public final class Milenage implements AkaAlgorithm, AutoCloseable {
 
     private <R> R with(Octets rand, AfterTemp<R> use) {
         rand.requireLength("RAND", AesBlocks.BLOCK);
-        if (closed) {
-            throw new IllegalStateException("Milenage has been wiped");
-        }
-        return AesBlocks.with(k, aes -> {
+        return cipher.with(aes -> {
             aes.set(0, rand);
             aes.xor(0, opcHigh, opcLow);
             aes.encrypt(1);
