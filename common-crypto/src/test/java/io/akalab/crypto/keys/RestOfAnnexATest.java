@@ -163,7 +163,8 @@ class RestOfAnnexATest {
                 .toList();
         assertThat(functions)
                 .isNotEmpty()
-                .allSatisfy(f -> assertThat(f.fc()).isEqualTo(Integer.parseInt(row.text("fc"), 16)));
+                .allSatisfy(f -> assertThat(f.fc()).isEqualTo(Integer.parseInt(row.text("fc"), 16)))
+                .allSatisfy(f -> assertThat(row.text("key").replace("||", "‖")).contains(f.inputKey()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.akalab.crypto.suci;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.Vectors;
@@ -18,7 +19,10 @@ import io.akalab.crypto.suci.Deconcealment.InvalidOutput;
 import io.akalab.crypto.suci.Deconcealment.Reason;
 import io.akalab.crypto.suci.Deconcealment.Refused;
 import io.akalab.crypto.suci.Deconcealment.Revealed;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,17 +92,29 @@ class EciesVectorsTest {
         };
         assertThat(suci).isEqualTo(suci(v, v.text("scheme_output")));
         if (v.has("nai_scheme_output_text")) {
-            var output =
-                    v.octets("eph_public_key").concat(v.octets("ciphertext")).concat(v.octets("mac_tag"));
-            assertThat(suci.output()).isEqualTo(output.toHex());
+            // C.4.3.2 and C.4.4.2 print the output in the form of a username (TS 23.003 clause 28.7.3).
+            assertThat(HexFormat.of().parseHex(suci.output()))
+                    .isEqualTo(HexFormat.of()
+                            .parseHex(v.text("nai_scheme_output_text").replaceAll("ecckey|\\.cip|\\.mac", "")));
         }
     }
 
     @ParameterizedTest
-    @MethodSource("annex")
-    void revealsWhatTheAnnexConceals(KeyAgreements agreements, Vector v) {
+    @MethodSource("vectors")
+    void compressesTheHomeNetworkKeyOfTheVector(KeyAgreements agreements, Vector v) {
+        for (var form : List.of("hn_public_key", "hn_public_key_uncompressed")) {
+            if (v.has(form)) {
+                assertThat(new HomeNetworkPublicKey(1, profile(v), v.octets(form)).point())
+                        .isEqualTo(agreements.publicKey(profile(v), EciesPrivateKey.of(v.bytes("hn_private_key"))));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void revealsWhatOthersConceal(KeyAgreements agreements, Vector v) {
         var deconcealer = deconcealer(agreements, v);
-        var expected = new Revealed(Supi.parse(v.text("supi")));
+        var expected = new Revealed(supi(v));
         assertThat(deconcealer.deconceal(suci(v, v.text("scheme_output")))).isEqualTo(expected);
         if (v.has("eph_public_key_uncompressed")) {
             var uncompressed = v.text("eph_public_key_uncompressed") + v.text("ciphertext") + v.text("mac_tag");
@@ -108,7 +124,7 @@ class EciesVectorsTest {
 
     /** One bit anywhere: another point, no point, another ciphertext or another tag, and never a SUPI. */
     @ParameterizedTest
-    @MethodSource("annex")
+    @MethodSource("vectors")
     void refusesATamperedOutput(KeyAgreements agreements, Vector v) {
         var deconcealer = deconcealer(agreements, v);
         int point = v.octets("eph_public_key").length() * 8;
@@ -128,7 +144,7 @@ class EciesVectorsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("annex")
+    @MethodSource("vectors")
     void refusesATruncatedOutput(KeyAgreements agreements, Vector v) {
         var deconcealer = deconcealer(agreements, v);
         var output = v.text("scheme_output");
@@ -158,6 +174,48 @@ class EciesVectorsTest {
         }
     }
 
+    /** The other core writes the key identifier of one of its two with a zero before it, which TS 29.571 does not know. */
+    @Test
+    void readsTheTextsOfOtherCores() {
+        var texts = Vectors.in("suci.json", "/code_base_vectors")
+                .filter(v -> v.has("suci"))
+                .toList();
+        assertThat(texts).hasSize(2);
+        for (var v : texts) {
+            if (v.has("supi")) {
+                var suci = Suci.parse(v.text("suci"));
+                assertThat(suci.output()).isEqualTo(v.text("scheme_output"));
+                var keys = HomeNetworkKeys.of(pair(suci.keyId(), profile(v), v));
+                assertThat(new SuciDeconcealer(keys).deconceal(suci))
+                        .isEqualTo(new Revealed(Supi.parse(v.text("supi"))));
+            } else {
+                assertThat(v.text("suci")).contains("-1-01-" + v.text("scheme_output"));
+                assertThatIllegalArgumentException().isThrownBy(() -> Suci.parse(v.text("suci")));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("strings")
+    void refusesTheSucisOfOtherCoresWithABitInverted(KeyAgreements agreements, Vector v) {
+        var suci = Suci.parse(v.text("suci"));
+        if (suci.scheme() == Suci.NULL_SCHEME) {
+            assertThat(new SuciDeconcealer(new HomeNetworkKeys(), agreements)
+                            .deconceal(Suci.parse(v.text("suci") + "1")))
+                    .isNotEqualTo(new Revealed(Supi.parse(v.text("supi"))));
+            return;
+        }
+        var key = annexVector(suci.scheme() == 2 ? "C.4.4.1 Profile B IMSI" : "C.4.3.1 Profile A IMSI");
+        var keys = HomeNetworkKeys.of(pair(suci.keyId(), profile(key), key));
+        var deconcealer = new SuciDeconcealer(keys, agreements);
+        var output = Octets.ofHex(suci.output());
+        for (int octet = 0; octet < output.length(); octet++) {
+            var tampered = Vectors.flipped(output, 8 * octet + octet % 8).toHex();
+            var other = new Suci(suci.homeNetwork(), suci.routingIndicator(), suci.scheme(), suci.keyId(), tampered);
+            assertThat(deconcealer.deconceal(other)).as("octet %d", octet).isInstanceOf(InvalidOutput.class);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("negative")
     void refusesTheNegativeCases(KeyAgreements agreements, Vector v) {
@@ -183,9 +241,17 @@ class EciesVectorsTest {
     }
 
     static Suci suci(Vector v, String output) {
-        var home =
-                v.has("realm") ? new HomeRealm(v.text("realm")) : new HomePlmn(new Plmn(v.text("mcc"), v.text("mnc")));
+        var home = v.has("realm") ? new HomeRealm(v.text("realm")) : new HomePlmn(plmn(v));
         return new Suci(home, "678", v.number("scheme_id"), 27, output);
+    }
+
+    /** What other code bases check with names no home network unless it is part of a SUCI. */
+    private static Plmn plmn(Vector v) {
+        return v.has("mcc") ? new Plmn(v.text("mcc"), v.text("mnc")) : new Plmn("001", "01");
+    }
+
+    private static Supi supi(Vector v) {
+        return v.has("realm") ? new Nai(v.text("username") + "@" + v.text("realm")) : Imsi.of(plmn(v), v.text("msin"));
     }
 
     private static SuciDeconcealer deconcealer(KeyAgreements agreements, Vector v) {
