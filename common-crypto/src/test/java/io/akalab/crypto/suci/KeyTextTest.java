@@ -8,12 +8,23 @@ import io.akalab.crypto.keys.EciesPrivateKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
+import org.bouncycastle.crypto.generators.X25519KeyPairGenerator;
+import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
+import org.bouncycastle.crypto.params.ECNamedDomainParameters;
+import org.bouncycastle.crypto.params.X25519KeyGenerationParameters;
+import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The home network keys of TS 33.501 clauses C.4.3 and C.4.4 in every form. */
@@ -67,6 +78,41 @@ class KeyTextTest {
             assertThat(HomeNetworkPublicKey.parse(1, EciesProfile.B, text).point())
                     .isEqualTo(Octets.ofHex(B_PUBLIC));
         }
+    }
+
+    /** Another writer of the same structures, with the public key computed by another implementation. */
+    @ParameterizedTest
+    @EnumSource
+    void readsTheKeysThatBouncyCastleWrites(EciesProfile profile) throws IOException {
+        for (int i = 0; i < 10; i++) {
+            var pair = bouncyCastlePair(profile);
+            var privateKey = PrivateKeyInfoFactory.createPrivateKeyInfo(pair.getPrivate());
+            var publicKey = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(pair.getPublic());
+            var read = HomeNetworkPublicKey.parse(7, profile, pem("PUBLIC KEY", publicKey.getEncoded()));
+            try (var home = HomeNetworkKeyPair.parse(7, profile, pem("PRIVATE KEY", privateKey.getEncoded()))) {
+                assertThat(home.publicKey()).isEqualTo(read);
+            }
+            var base64 = Base64.getEncoder().encodeToString(publicKey.getEncoded());
+            assertThat(HomeNetworkPublicKey.parse(7, profile, base64)).isEqualTo(read);
+        }
+    }
+
+    private static AsymmetricCipherKeyPair bouncyCastlePair(EciesProfile profile) {
+        var random = new SecureRandom();
+        if (profile == EciesProfile.A) {
+            var generator = new X25519KeyPairGenerator();
+            generator.init(new X25519KeyGenerationParameters(random));
+            return generator.generateKeyPair();
+        }
+        var generator = new ECKeyPairGenerator();
+        var curve = ECNamedDomainParameters.lookup(SECObjectIdentifiers.secp256r1);
+        generator.init(new ECKeyGenerationParameters(curve, random));
+        return generator.generateKeyPair();
+    }
+
+    private static String pem(String label, byte[] der) {
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(der) + "\n-----END " + label
+                + "-----\n";
     }
 
     @ParameterizedTest
