@@ -254,6 +254,7 @@ class TuakTest {
             assertThatIllegalArgumentException().isThrownBy(() -> functions.f2345(RAND, 8, 16, length));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> functions.f2345(RAND, 12, 16, 16));
+        assertThat(new TuakParameters(255, 8).iterations()).isEqualTo(255);
         assertThatIllegalArgumentException().isThrownBy(() -> new TuakParameters(0, 8));
         assertThatIllegalArgumentException().isThrownBy(() -> new TuakParameters(256, 8));
         for (int length : new int[] {0, 3, 5, 32}) {
