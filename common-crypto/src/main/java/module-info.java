@@ -6,6 +6,7 @@ module io.akalab.crypto {
     exports io.akalab.crypto;
     exports io.akalab.crypto.aka;
     exports io.akalab.crypto.algorithms;
+    exports io.akalab.crypto.eap;
     exports io.akalab.crypto.identity;
     exports io.akalab.crypto.keys;
     exports io.akalab.crypto.suci;

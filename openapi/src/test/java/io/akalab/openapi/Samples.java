@@ -29,6 +29,8 @@ import io.akalab.openapi.nausf.ueauthentication.Av5gAka;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
 import io.akalab.openapi.nausf.ueauthentication.DeregistrationInfo;
+import io.akalab.openapi.nausf.ueauthentication.EapPayload;
+import io.akalab.openapi.nausf.ueauthentication.EapSession;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
 import io.akalab.openapi.nudm.ueau.AuthEvent;
 import io.akalab.openapi.nudm.ueau.AuthType;
@@ -52,6 +54,7 @@ final class Samples {
     static final String SUCI = "suci-0-999-70-0-0-0-0000000001";
     static final String NIL_PDU = "7e00" + SECRET_16;
 
+    private static final String EAP_REQUEST = "5ec7e7AA";
     private static final String SNN = "5G:mnc070.mcc999.3gppnetwork.org";
     private static final String ID = "9392f0e2-e48f-41ea-87b8-41952c9b5bf2";
     private static final String PUBLIC_16 = "ab".repeat(16);
@@ -78,6 +81,12 @@ final class Samples {
                 new AuthenticationInfo(SUCI, SNN, new ResynchronizationInfo(PUBLIC_16, "cd".repeat(14)), "1"),
                 UEAuthenticationCtx.of5gAka(
                         AuthType.FIVE_G_AKA, new Av5gAka(PUBLIC_16, SECRET_16, PUBLIC_16), "http://127.0.0.1/c"),
+                UEAuthenticationCtx.ofEap(AuthType.EAP_AKA_PRIME, new EapPayload(EAP_REQUEST), "http://127.0.0.1/c"),
+                EapSession.response(EAP_REQUEST),
+                EapSession.noResponse(),
+                EapSession.ongoing(EAP_REQUEST, "http://127.0.0.1/c"),
+                EapSession.success("AwcABA==", SUPI, SECRET_32),
+                EapSession.failure("BAcABA=="),
                 ConfirmationData.of(SECRET_16),
                 ConfirmationData.ofFailure(),
                 ConfirmationDataResponse.success(SUPI, SECRET_32),

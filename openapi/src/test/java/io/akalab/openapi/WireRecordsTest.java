@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.akalab.openapi.n2mock.UplinkMessage;
 import io.akalab.openapi.n2mock.UplinkNASTransport;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
+import io.akalab.openapi.nausf.ueauthentication.EapSession;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
 import io.akalab.openapi.nudm.ueau.AuthenticationVector;
 import jakarta.validation.Validation;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -91,6 +93,44 @@ class WireRecordsTest {
                 """, UEAuthenticationCtx.class);
         assertThat(context.href(UEAuthenticationCtx.LINK_5G_AKA)).contains("http://127.0.0.1/x");
         assertThat(context.href("eap-session")).isEmpty();
+    }
+
+    @Test
+    void tellsAnEapChallengeFromOneOf5gAka() {
+        var context = json.readValue("""
+                {"authType":"EAP_AKA_PRIME","5gAuthData":"AQIABQ==","_links":{"eap-session":{"href":"http://127.0.0.1/x"}}}
+                """, UEAuthenticationCtx.class);
+        assertThat(context.eapPayload()).contains("AQIABQ==");
+        assertThat(context.av5gAka()).isEmpty();
+        assertThat(context.href(UEAuthenticationCtx.LINK_EAP_SESSION)).contains("http://127.0.0.1/x");
+        assertThat(json.writeValueAsString(context)).contains("\"5gAuthData\":\"AQIABQ==\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"17", "true", "[]", "{\"x\":1}", "[\"AQIABQ==\"]"})
+    void refusesAChallengeThatIsNeither(String challenge) {
+        var context = "{\"authType\":\"EAP_AKA_PRIME\",\"5gAuthData\":" + challenge + ",\"_links\":{}}";
+        assertThatThrownBy(() -> json.readValue(context, UEAuthenticationCtx.class))
+                .isInstanceOf(MismatchedInputException.class);
+    }
+
+    @Test
+    void tellsAnAbsentEapPayloadFromNull() {
+        assertThat(json.readValue("{\"eapPayload\":null}", EapSession.class)).isEqualTo(EapSession.noResponse());
+        assertThat(json.writeValueAsString(EapSession.noResponse())).isEqualTo("{\"eapPayload\":null}");
+        assertThatThrownBy(() -> json.readValue("{}", EapSession.class)).isInstanceOf(MismatchedInputException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"AQIABQ=", "====", "AQ_-", "AQ IA", "A"})
+    void refusesAnEapPayloadThatIsNoBase64(String payload) {
+        assertThat(VALIDATOR.validate(EapSession.response(payload))).hasSize(1);
+    }
+
+    @Test
+    void readsTheLongestEapPayload() {
+        assertThat(VALIDATOR.validate(EapSession.response("A".repeat(4 * 30_000) + "AA==")))
+                .isEmpty();
     }
 
     @Test

@@ -92,11 +92,13 @@ public class AusfClient {
 
     private ChallengeResult toResult(UEAuthenticationCtx context, @Nullable URI location) {
         var link = context.href(UEAuthenticationCtx.LINK_5G_AKA).flatMap(href -> resolve(href, location));
-        if (!context.authType().equals(AuthType.FIVE_G_AKA) || link.isEmpty()) {
+        if (!context.authType().equals(AuthType.FIVE_G_AKA)
+                || link.isEmpty()
+                || context.av5gAka().isEmpty()) {
             log.warn("The AUSF answered without a usable 5g-aka link, or with another method than 5G AKA");
             return new ChallengeResult.Refused(BAD_ANSWER);
         }
-        var av = context.fiveGAuthData();
+        var av = context.av5gAka().get();
         return new ChallengeResult.Issued(new Challenge(
                 Octets.ofHex(av.rand()), Octets.ofHex(av.autn()), Octets.ofHex(av.hxresStar()), link.get()));
     }

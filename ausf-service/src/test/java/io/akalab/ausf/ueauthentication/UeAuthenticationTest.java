@@ -173,10 +173,10 @@ class UeAuthenticationTest {
     @Test
     void givesAnHxresStarThatTheUesHresStarEquals() {
         var context = start(FakeUdm.SUPI);
-        var rand = Octets.ofHex(context.fiveGAuthData().rand());
+        var rand = Octets.ofHex(context.av5gAka().orElseThrow().rand());
         var hresStar = KeyDerivation.unobserved()
                 .hresStar(rand, Octets.ofHex(answer(context).resStar()));
-        assertThat(context.fiveGAuthData().hxresStar()).isEqualTo(hresStar.toHex());
+        assertThat(context.av5gAka().orElseThrow().hxresStar()).isEqualTo(hresStar.toHex());
     }
 
     @Test
@@ -425,7 +425,7 @@ class UeAuthenticationTest {
     private record UeAnswer(URI href, String resStar, String kseaf) {}
 
     private static UeAnswer answer(UEAuthenticationCtx context) {
-        var challenge = context.fiveGAuthData();
+        var challenge = context.av5gAka().orElseThrow();
         var rand = Octets.ofHex(challenge.rand());
         var usim = FakeUdm.milenage().response(rand);
         var snn = ServingNetworkName.parse(SNN);

@@ -11,7 +11,7 @@ import io.akalab.crypto.keys.Kausf;
  * @param autn 16 octets
  * @param xresStar 16 octets
  */
-public record HeAv(Octets rand, Octets autn, Octets xresStar, Kausf kausf) {
+public record HeAv(Octets rand, Octets autn, Octets xresStar, Kausf kausf) implements HomeAv {
 
     @Override
     public String toString() {

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param clause where the derivation is defined, such as {@code TS 33.501 A.6}
  * @param inputKeyName the name of the key that went in
  * @param inputKey its octets; empty for a plain hash
- * @param fc the function code of the KDF, or null if the step isn't a KDF
+ * @param fc the function code of the KDF, or null if the step isn't one: a plain hash, PRF', or a part of a longer key
  * @param parameters P0, P1, ... in order
- * @param s the whole input string S, or what is hashed
+ * @param s the whole input string S, or what is hashed; empty where the output is a part of the key that went in
  * @param output what came out, after truncation
  */
 public record Derivation(

@@ -47,6 +47,24 @@ public final class KeyDerivation {
                 new CkPrime(Arrays.copyOf(both, HALF)), new IkPrime(Arrays.copyOfRange(both, HALF, 2 * HALF)));
     }
 
+    /**
+     * RFC 9048 3.3: the keys of EAP-AKA' in 5G, where the identity is the SUPI whatever the UE said in an
+     * EAP-Response/Identity (TS 33.501 F.3): an IMSI goes in as its digits alone, a NAI as a whole.
+     */
+    public EapAkaPrimeKeys eapAkaPrimeKeys(CkPrime ckPrime, IkPrime ikPrime, Supi supi) {
+        return eapAkaPrimeKeys(ckPrime, ikPrime, octets(supi));
+    }
+
+    /** RFC 9048 3.3: the keys of EAP-AKA' for any identity. */
+    public EapAkaPrimeKeys eapAkaPrimeKeys(CkPrime ckPrime, IkPrime ikPrime, Octets identity) {
+        return MasterKey.keys(ckPrime, ikPrime, identity, observer);
+    }
+
+    /** 6.1.3.1: K<sub>AUSF</sub> for EAP-AKA', the first 32 octets of EMSK. */
+    public Kausf kausf(Emsk emsk) {
+        return MasterKey.kausf(emsk, observer);
+    }
+
     /** A.4: RES* in the UE, XRES* in the home network, 16 octets; RES has 4 to 16. */
     public Octets resStar(Ck ck, Ik ik, ServingNetworkName snn, Octets rand, Octets res) {
         requireRand(rand);

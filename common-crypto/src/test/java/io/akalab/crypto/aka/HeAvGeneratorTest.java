@@ -7,7 +7,9 @@ import io.akalab.crypto.Octets;
 import io.akalab.crypto.Vectors;
 import io.akalab.crypto.Vectors.Vector;
 import io.akalab.crypto.identity.ServingNetworkName;
+import io.akalab.crypto.keys.CkPrime;
 import io.akalab.crypto.keys.Derivation;
+import io.akalab.crypto.keys.IkPrime;
 import io.akalab.crypto.keys.Kausf;
 import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
@@ -92,6 +94,36 @@ class HeAvGeneratorTest {
     void refusesAnAmfFieldOfAnotherLength(String amf) {
         var v = captured().findFirst().orElseThrow();
         assertThatIllegalArgumentException().isThrownBy(() -> generate(v, Octets.ofHex(amf), v.text("snName")));
+    }
+
+    static Stream<Vector> eapRuns() {
+        return Vectors.in("eap_aka_prime.json", "/generated_5g_cases");
+    }
+
+    @ParameterizedTest
+    @MethodSource("eapRuns")
+    void makesTheTransformedVectorOfEapAkaPrime(Vector v) {
+        var generator = new HeAvGenerator(() -> v.octets("rand"));
+        var autn = Autn.of(v.octets("autn"));
+        var sqn = Sqn.of(
+                autn.sqnXorAk().xor(milenage(v).response(v.octets("rand")).ak()));
+        var snn = ServingNetworkName.parse(v.text("snName"));
+        var steps = new ArrayList<Derivation>();
+        var unobserved = generator.generatePrime(milenage(v), sqn, autn.amf(), snn);
+        var observed = generator.generatePrime(milenage(v), sqn, autn.amf(), snn, steps::add);
+        for (var av : List.of(unobserved, observed)) {
+            assertThat(av.rand()).isEqualTo(v.octets("rand"));
+            assertThat(av.autn()).isEqualTo(v.octets("autn"));
+            assertThat(av.xres()).isEqualTo(v.octets("res"));
+            assertThat(av.ckPrime().matches(CkPrime.of(v.bytes("ckPrime")))).isTrue();
+            assertThat(av.ikPrime().matches(IkPrime.of(v.bytes("ikPrime")))).isTrue();
+            assertThat(av).hasToString("AvPrime[redacted]");
+        }
+        assertThat(steps)
+                .extracting(Derivation::result)
+                .containsExactly("MAC-A", "RES", "CK", "IK", "AK", "AUTN", "CK'‖IK'");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> generator.generatePrime(milenage(v), sqn, Octets.ofHex("7fff"), snn));
     }
 
     @Test

@@ -63,6 +63,9 @@ public final class Patterns {
     /** One octet or more, in hex: a NAS PDU. */
     public static final String OCTETS = "^([A-Fa-f0-9]{2})+$";
 
+    /** Octets in base64, with its padding. */
+    public static final String BASE64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
+
     /** A mobile country code. */
     public static final String MCC = "^[0-9]{3}$";
 

@@ -8,7 +8,8 @@ import jakarta.validation.constraints.Pattern;
 public record Av5gAka(
         @NotNull @Pattern(regexp = Patterns.OCTETS_16) String rand,
         @NotNull @Pattern(regexp = Patterns.OCTETS_16) String hxresStar,
-        @NotNull @Pattern(regexp = Patterns.OCTETS_16) String autn) {
+        @NotNull @Pattern(regexp = Patterns.OCTETS_16) String autn)
+        implements FiveGAuthData {
 
     @Override
     public String toString() {
