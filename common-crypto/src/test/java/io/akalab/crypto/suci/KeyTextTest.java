@@ -154,6 +154,22 @@ class KeyTextTest {
         assertRefused(EciesProfile.B, "ff".repeat(32));
     }
 
+    /** Spaces around a key are its writer's, up to a limit. */
+    @Test
+    void readsTenThousandLettersAndNoMore() {
+        var padded = A + " ".repeat(10_000 - A.length());
+        assertThat(pair(EciesProfile.A, padded)).isEqualTo(List.of(A, A_PUBLIC));
+        assertThat(HomeNetworkPublicKey.parse(1, EciesProfile.A, padded.replace(A, A_PUBLIC))
+                        .point())
+                .isEqualTo(Octets.ofHex(A_PUBLIC));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HomeNetworkKeyPair.parse(1, EciesProfile.A, padded + " "))
+                .withMessage("no key of 256 bits is that long");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HomeNetworkPublicKey.parse(1, EciesProfile.A, padded + " "))
+                .withMessage("no key of 256 bits is that long");
+    }
+
     private static void assertRefused(EciesProfile profile, String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HomeNetworkKeyPair.parse(1, profile, text))
