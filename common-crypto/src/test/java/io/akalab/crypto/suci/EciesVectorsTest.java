@@ -122,41 +122,6 @@ class EciesVectorsTest {
         }
     }
 
-    /** One bit anywhere: another point, no point, another ciphertext or another tag, and never a SUPI. */
-    @ParameterizedTest
-    @MethodSource("vectors")
-    void refusesATamperedOutput(KeyAgreements agreements, Vector v) {
-        var deconcealer = deconcealer(agreements, v);
-        int point = v.octets("eph_public_key").length() * 8;
-        var output = v.octets("scheme_output");
-        for (int bit = 0; bit < output.length() * 8; bit++) {
-            var result =
-                    deconcealer.deconceal(suci(v, Vectors.flipped(output, bit).toHex()));
-            if (bit == 31 * 8 && profile(v) == EciesProfile.A) {
-                // RFC 7748 clause 5 masks the last bit of u: the secret is the same, but SharedInfo1 is not.
-                assertThat(result).isEqualTo(new InvalidOutput(Reason.WRONG_TAG));
-            } else if (bit >= point) {
-                assertThat(result).isEqualTo(new InvalidOutput(Reason.WRONG_TAG));
-            } else {
-                assertThat(result).isInstanceOf(InvalidOutput.class);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("vectors")
-    void refusesATruncatedOutput(KeyAgreements agreements, Vector v) {
-        var deconcealer = deconcealer(agreements, v);
-        var output = v.text("scheme_output");
-        int least = 2 * (v.octets("eph_public_key").length() + 8);
-        for (int length = 1; length < output.length(); length++) {
-            assertThat(deconcealer.deconceal(suci(v, output.substring(0, length))))
-                    .as("%d digits", length)
-                    .isEqualTo(new InvalidOutput(
-                            length <= least || length % 2 == 1 ? Reason.TRUNCATED : Reason.WRONG_TAG));
-        }
-    }
-
     @ParameterizedTest
     @MethodSource("strings")
     void revealsOrRefusesTheSucisOfOtherCores(KeyAgreements agreements, Vector v) {
@@ -196,27 +161,6 @@ class EciesVectorsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("strings")
-    void refusesTheSucisOfOtherCoresWithABitInverted(KeyAgreements agreements, Vector v) {
-        var suci = Suci.parse(v.text("suci"));
-        if (suci.scheme() == Suci.NULL_SCHEME) {
-            assertThat(new SuciDeconcealer(new HomeNetworkKeys(), agreements)
-                            .deconceal(Suci.parse(v.text("suci") + "1")))
-                    .isNotEqualTo(new Revealed(Supi.parse(v.text("supi"))));
-            return;
-        }
-        var key = annexVector(suci.scheme() == 2 ? "C.4.4.1 Profile B IMSI" : "C.4.3.1 Profile A IMSI");
-        var keys = HomeNetworkKeys.of(pair(suci.keyId(), profile(key), key));
-        var deconcealer = new SuciDeconcealer(keys, agreements);
-        var output = Octets.ofHex(suci.output());
-        for (int octet = 0; octet < output.length(); octet++) {
-            var tampered = Vectors.flipped(output, 8 * octet + octet % 8).toHex();
-            var other = new Suci(suci.homeNetwork(), suci.routingIndicator(), suci.scheme(), suci.keyId(), tampered);
-            assertThat(deconcealer.deconceal(other)).as("octet %d", octet).isInstanceOf(InvalidOutput.class);
-        }
-    }
-
-    @ParameterizedTest
     @MethodSource("negative")
     void refusesTheNegativeCases(KeyAgreements agreements, Vector v) {
         var origin = annexVector(v.text("derived_from"));
@@ -246,15 +190,15 @@ class EciesVectorsTest {
     }
 
     /** What other code bases check with names no home network unless it is part of a SUCI. */
-    private static Plmn plmn(Vector v) {
+    static Plmn plmn(Vector v) {
         return v.has("mcc") ? new Plmn(v.text("mcc"), v.text("mnc")) : new Plmn("001", "01");
     }
 
-    private static Supi supi(Vector v) {
+    static Supi supi(Vector v) {
         return v.has("realm") ? new Nai(v.text("username") + "@" + v.text("realm")) : Imsi.of(plmn(v), v.text("msin"));
     }
 
-    private static SuciDeconcealer deconcealer(KeyAgreements agreements, Vector v) {
+    static SuciDeconcealer deconcealer(KeyAgreements agreements, Vector v) {
         return new SuciDeconcealer(HomeNetworkKeys.of(pair(27, profile(v), v)), agreements);
     }
 }
