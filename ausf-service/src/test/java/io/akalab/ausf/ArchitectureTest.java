@@ -23,6 +23,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("io.akalab.ausf.*..")
             .and()
+            .resideOutsideOfPackage("io.akalab.ausf.eap..")
+            .and()
             .areTopLevelClasses()
             .should()
             .notBePublic()
@@ -34,9 +36,22 @@ class ArchitectureTest {
             .haveSimpleNameStartingWith("FiveGAka")
             .or()
             .haveSimpleNameStartingWith("Challenge")
+            .or()
+            .haveSimpleNameStartingWith("EapAkaPrime")
             .should()
             .dependOnClassesThat(resideInAPackage("io.akalab.openapi.."))
-            .because("wire forms change with the TS, 5G AKA does not");
+            .because("wire forms change with the TS, the methods do not");
+
+    @ArchTest
+    static final ArchRule theEapServerIsPure = classes()
+            .that()
+            .resideInAPackage("io.akalab.ausf.eap..")
+            .should()
+            .onlyDependOnClassesThat(resideInAPackage("io.akalab.ausf.eap..")
+                    .or(resideInAPackage("io.akalab.crypto.."))
+                    .or(resideInAPackage("java.."))
+                    .or(resideInAPackage("org.jspecify..")))
+            .because("a state machine needs neither HTTP nor Spring");
 
     @ArchTest
     static final ArchRule everythingHasAName = noClasses()

@@ -1,8 +1,10 @@
 package io.akalab.fakeudm;
 
 import io.akalab.crypto.Octets;
+import io.akalab.crypto.aka.Auts;
 import io.akalab.crypto.aka.HeAvGenerator;
 import io.akalab.crypto.aka.Milenage;
+import io.akalab.crypto.aka.Resynchronization;
 import io.akalab.crypto.aka.SecureRandSource;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.ServingNetworkName;
@@ -13,6 +15,7 @@ import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
 import io.akalab.openapi.nudm.ueau.Av5GHeAka;
+import io.akalab.openapi.nudm.ueau.AvEapAkaPrime;
 import io.akalab.sbi.NetworkFunction;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
@@ -22,8 +25,11 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -48,6 +54,12 @@ public class FakeUdm {
     public static final String BROKEN = "nai-broken@example.org";
     public static final String EAP_ONLY = "nai-eap@example.org";
 
+    /** A vector of one method under the name of the other. */
+    public static final String MIXED = "nai-mixed@example.org";
+
+    /** The same subscriber under another identity, with EAP-AKA'. */
+    public static final String EAP_SUPI = "imsi-999700000000002";
+
     private static final String K = "465b5ce8b199b49faa5f0a2ee238a6bc";
     private static final String OPC = "cd63cb71954a9f4e48a5994e37a02baf";
     private static final Octets AMF = Octets.ofHex("8000");
@@ -59,6 +71,12 @@ public class FakeUdm {
     public final List<AuthEvent> events = new CopyOnWriteArrayList<>();
     public final List<AuthEvent> removals = new CopyOnWriteArrayList<>();
     public final List<AuthenticationInfoRequest> requests = new CopyOnWriteArrayList<>();
+
+    /** Whether whoever had EAP-AKA' has 5G AKA meanwhile. */
+    public final AtomicBoolean changedMethod = new AtomicBoolean();
+
+    /** Refuses every request for a vector with this cause, while it is set. */
+    public final AtomicReference<@Nullable Cause> refusal = new AtomicReference<>();
 
     /** Starts it on a free port. */
     public static ConfigurableApplicationContext start() {
@@ -92,15 +110,21 @@ public class FakeUdm {
     @PostMapping("/nudm-ueau/v1/{supiOrSuci}/security-information/generate-auth-data")
     AuthenticationInfoResult generate(@PathVariable String supiOrSuci, @RequestBody AuthenticationInfoRequest request) {
         requests.add(request);
+        var refused = refusal.get();
+        if (refused != null) {
+            throw new SbiProblem(refused, "as asked for");
+        }
         for (var cause : Cause.values()) {
             if (supiOrSuci.contains(cause.name())) {
                 throw new SbiProblem(cause, "as asked for");
             }
         }
-        return switch (supiOrSuci) {
+        return switch (changedMethod.get() ? SUPI : supiOrSuci) {
             case SILENT -> throw silence();
             case BROKEN -> new AuthenticationInfoResult(AuthType.FIVE_G_AKA, null, SUPI, null);
             case EAP_ONLY -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, null, SUPI, null);
+            case MIXED -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, vector(request), SUPI, null);
+            case EAP_SUPI -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, primeVector(request), EAP_SUPI, null);
             default -> new AuthenticationInfoResult(AuthType.FIVE_G_AKA, vector(request), SUPI, null);
         };
     }
@@ -126,6 +150,29 @@ public class FakeUdm {
                 av.xresStar().toHex(),
                 av.autn().toHex(),
                 HexFormat.of().formatHex(av.kausf().toArray()));
+    }
+
+    private AvEapAkaPrime primeVector(AuthenticationInfoRequest request) {
+        var info = request.resynchronizationInfo();
+        if (info != null) {
+            follow(milenage.resynchronize(Octets.ofHex(info.rand()), Auts.of(Octets.ofHex(info.auts()))));
+        }
+        var snn = ServingNetworkName.parse(request.servingNetworkName());
+        var av = generator.generatePrime(milenage, Sqn.of(seq.incrementAndGet(), 0, Sqn.DEFAULT_IND_LENGTH), AMF, snn);
+        return AvEapAkaPrime.of(
+                av.rand().toHex(),
+                av.xres().toHex(),
+                av.autn().toHex(),
+                HexFormat.of().formatHex(av.ckPrime().toArray()),
+                HexFormat.of().formatHex(av.ikPrime().toArray()));
+    }
+
+    private void follow(Resynchronization resynchronization) {
+        switch (resynchronization) {
+            case Resynchronization.MacFailure() ->
+                throw new SbiProblem(Cause.AUTHENTICATION_REJECTED, "the MAC-S of the AUTS is wrong");
+            case Resynchronization.Verified(var sqnMs) -> seq.set(sqnMs.seq(Sqn.DEFAULT_IND_LENGTH));
+        }
     }
 
     private static SbiProblem silence() {

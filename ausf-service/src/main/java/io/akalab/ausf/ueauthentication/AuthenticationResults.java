@@ -20,19 +20,26 @@ class AuthenticationResults {
 
     void keep(String authCtxId, AuthenticationResult result) {
         byId.put(authCtxId, result);
-        var former = latest.asMap().put(result.supi(), authCtxId);
+        var former = latest.asMap().put(result.attempt().supi(), authCtxId);
         if (former != null) {
             byId.invalidate(former);
         }
     }
 
-    Optional<AuthenticationResult> take(String authCtxId) {
-        var result = Optional.ofNullable(byId.asMap().remove(authCtxId));
-        result.ifPresent(r -> latest.asMap().remove(r.supi(), authCtxId));
-        return result;
+    /** Takes the result of an id, if it is of that method. */
+    Optional<AuthenticationResult> take(String authCtxId, AuthenticationMethod method) {
+        return Optional.ofNullable(byId.getIfPresent(authCtxId))
+                .filter(result -> result.attempt().method() == method)
+                .flatMap(_ -> take(authCtxId));
     }
 
     Optional<AuthenticationResult> take(Supi supi) {
         return Optional.ofNullable(latest.getIfPresent(supi)).flatMap(this::take);
+    }
+
+    private Optional<AuthenticationResult> take(String authCtxId) {
+        var result = Optional.ofNullable(byId.asMap().remove(authCtxId));
+        result.ifPresent(r -> latest.asMap().remove(r.attempt().supi(), authCtxId));
+        return result;
     }
 }

@@ -1,25 +1,48 @@
 package io.akalab.ausf.ueauthentication;
 
+import io.akalab.ausf.eap.AkaPrimeSession;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.HeAv;
-import io.akalab.crypto.identity.ServingNetworkName;
-import io.akalab.crypto.identity.Supi;
 
-/** A vector that was handed to a serving network and waits for its RES* (TS 33.501 clause 6.1.3.2.0 step 4). */
-record Challenge(Supi supi, ServingNetworkName snn, HeAv vector) {
+/** What waits for a UE's answer. */
+sealed interface Challenge {
 
-    /** Compares in constant time. */
-    boolean isAnsweredBy(Octets resStar) {
-        return vector.xresStar().equals(resStar);
+    /** Who is challenged. */
+    Attempt attempt();
+
+    /** Forgets the keys. */
+    void wipe();
+
+    /** A vector that was handed to a serving network and waits for its RES* (TS 33.501 clause 6.1.3.2.0 step 4). */
+    record OfFiveGAka(Attempt attempt, HeAv vector) implements Challenge {
+
+        /** Compares in constant time. */
+        boolean isAnsweredBy(Octets resStar) {
+            return vector.xresStar().equals(resStar);
+        }
+
+        @Override
+        public void wipe() {
+            vector.kausf().close();
+        }
+
+        @Override
+        public String toString() {
+            return "Challenge[redacted]";
+        }
     }
 
-    /** Forgets K<sub>AUSF</sub>. */
-    void wipe() {
-        vector.kausf().close();
-    }
+    /** A session whose request waits for its response (TS 33.501 clause 6.1.3.1 step 3). */
+    record OfEapAkaPrime(Attempt attempt, AkaPrimeSession session) implements Challenge {
 
-    @Override
-    public String toString() {
-        return "Challenge[redacted]";
+        @Override
+        public void wipe() {
+            session.close();
+        }
+
+        @Override
+        public String toString() {
+            return "Challenge[redacted]";
+        }
     }
 }

@@ -3,12 +3,13 @@ package io.akalab.ausf.ueauthentication;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.akalab.sbi.problem.Cause;
+import io.akalab.sbi.problem.SbiProblem;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The challenges that wait for their confirmation. Each can be taken once, and only until its time is up. */
+/** The challenges that wait for an answer. Each can be taken once, and only until its time is up. */
 @Component
 class Challenges {
 
@@ -40,9 +41,39 @@ class Challenges {
         return id;
     }
 
-    /** Hands the challenge out and forgets it: of several callers one gets it. */
-    Optional<Challenge> take(String id) {
-        return Optional.ofNullable(waiting.asMap().remove(id));
+    /** Keeps the next challenge of an authentication that was taken, under its id. */
+    void keep(String id, Challenge next) {
+        waiting.put(id, next);
+    }
+
+    /**
+     * Hands a challenge out and forgets it: of several callers one gets it. One of another kind stays.
+     *
+     * @throws SbiProblem CONTEXT_NOT_FOUND if none of that kind waits under the id
+     */
+    <C extends Challenge> C take(String id, Class<C> kind) {
+        var challenge = waiting.getIfPresent(id);
+        if (!kind.isInstance(challenge) || !waiting.asMap().remove(id, challenge)) {
+            throw noSuchContext();
+        }
+        return kind.cast(challenge);
+    }
+
+    /** Forgets a challenge of a method that nobody will answer; false if there is none. */
+    boolean abandon(String id, AuthenticationMethod method) {
+        var challenge = waiting.getIfPresent(id);
+        if (challenge == null
+                || challenge.attempt().method() != method
+                || !waiting.asMap().remove(id, challenge)) {
+            return false;
+        }
+        challenge.wipe();
+        return true;
+    }
+
+    /** Nothing waits or is kept under an authCtxId. */
+    static SbiProblem noSuchContext() {
+        return new SbiProblem(Cause.CONTEXT_NOT_FOUND, "unknown, expired or already used authCtxId");
     }
 
     private long sizeWithoutExpired() {

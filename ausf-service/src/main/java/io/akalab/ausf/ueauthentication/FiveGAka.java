@@ -6,10 +6,6 @@ import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.HeAv;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.identity.Supi;
-import io.akalab.crypto.keys.KeyDerivation;
-import io.akalab.sbi.lab.KeyDerived;
-import io.akalab.sbi.lab.LabTrace;
-import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -19,65 +15,50 @@ import org.springframework.stereotype.Service;
 class FiveGAka {
 
     private final Challenges challenges;
-    private final LabTrace trace;
+    private final AuthenticationOutcomes outcomes;
+    private final TracedDerivation derivation;
 
-    FiveGAka(Challenges challenges, LabTrace trace) {
+    FiveGAka(Challenges challenges, AuthenticationOutcomes outcomes, TracedDerivation derivation) {
         this.challenges = challenges;
-        this.trace = trace;
+        this.outcomes = outcomes;
+        this.derivation = derivation;
     }
 
     /** Step 4 and 5: keeps the vector and makes the 5G SE AV. */
     StartedAuthentication start(Supi supi, ServingNetworkName snn, HeAv vector) {
-        var hxresStar = derivation(supi).hresStar(vector.rand(), vector.xresStar());
-        var id = challenges.keep(new Challenge(supi, snn, vector));
-        return new StartedAuthentication(id, vector.rand(), vector.autn(), hxresStar);
+        var hxresStar = derivation.of(supi).hresStar(vector.rand(), vector.xresStar());
+        var attempt = new Attempt(AuthenticationMethod.FIVE_G_AKA, supi, snn);
+        var id = challenges.keep(new Challenge.OfFiveGAka(attempt, vector));
+        return new StartedAuthentication.OfFiveGAka(id, vector.rand(), vector.autn(), hxresStar);
     }
 
     /**
-     * Step 11: compares RES* with XRES*, once.
+     * Steps 11 and 12: compares RES* with XRES*, once, and reports what came of it.
      *
      * @param resStar empty where the UE gave none
      * @throws SbiProblem CONTEXT_NOT_FOUND if no challenge of that id waits
      */
-    Verdict confirm(String authCtxId, Optional<Octets> resStar) {
-        var challenge = take(authCtxId);
+    Confirmation confirm(String authCtxId, Optional<Octets> resStar) {
+        var challenge = challenges.take(authCtxId, Challenge.OfFiveGAka.class);
         try {
-            return new Verdict(challenge, verdict(challenge, resStar));
+            return resStar.map(challenge::isAnsweredBy).orElse(false)
+                    ? confirmed(authCtxId, challenge)
+                    : refused(challenge);
         } finally {
             challenge.wipe();
         }
     }
 
-    /** Forgets a challenge that nobody will answer; false if there is none of that id. */
-    boolean abandon(String authCtxId) {
-        var challenge = challenges.take(authCtxId);
-        challenge.ifPresent(Challenge::wipe);
-        return challenge.isPresent();
+    private Confirmation confirmed(String authCtxId, Challenge.OfFiveGAka challenge) {
+        var attempt = challenge.attempt();
+        var kausf = challenge.vector().kausf();
+        var kseaf = derivation.of(attempt.supi()).kseaf(kausf, attempt.snn());
+        outcomes.confirmed(authCtxId, attempt, kausf);
+        return new Confirmed(attempt.supi(), kseaf);
     }
 
-    /** A challenge and what came of it. */
-    record Verdict(Challenge challenge, Confirmation confirmation) {}
-
-    /** Nothing waits or is kept under an authCtxId. */
-    static SbiProblem noSuchContext() {
-        return new SbiProblem(Cause.CONTEXT_NOT_FOUND, "unknown, expired or already used authCtxId");
-    }
-
-    private Challenge take(String authCtxId) {
-        return challenges.take(authCtxId).orElseThrow(FiveGAka::noSuchContext);
-    }
-
-    private Confirmation verdict(Challenge challenge, Optional<Octets> resStar) {
-        if (!resStar.map(challenge::isAnsweredBy).orElse(false)) {
-            return new Refused();
-        }
-        var supi = challenge.supi();
-        return new Confirmed(supi, derivation(supi).kseaf(challenge.vector().kausf(), challenge.snn()));
-    }
-
-    private KeyDerivation derivation(Supi supi) {
-        return trace.enabled()
-                ? KeyDerivation.observedBy(d -> trace.record(supi.value(), KeyDerived.of(d)))
-                : KeyDerivation.unobserved();
+    private Confirmation refused(Challenge.OfFiveGAka challenge) {
+        outcomes.refused(challenge.attempt());
+        return new Refused();
     }
 }

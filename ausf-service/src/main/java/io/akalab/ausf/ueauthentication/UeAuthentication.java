@@ -1,105 +1,86 @@
 package io.akalab.ausf.ueauthentication;
 
-import io.akalab.ausf.ueauthentication.Confirmation.Confirmed;
 import io.akalab.crypto.Octets;
+import io.akalab.crypto.aka.AvPrime;
 import io.akalab.crypto.aka.HeAv;
 import io.akalab.crypto.identity.ServingNetworkName;
-import io.akalab.crypto.identity.Suci;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.openapi.nausf.ueauthentication.AuthenticationInfo;
-import io.akalab.openapi.nudm.ueau.AuthEvent;
-import io.akalab.openapi.nudm.ueau.AuthType;
-import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
-import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
-import io.akalab.openapi.nudm.ueau.Av5GHeAka;
-import io.akalab.sbi.SbiProperties;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
-import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** The course of an authentication: vector from the UDM, challenge, confirmation, report to the UDM (TS 29.509 clause 5.2.2.2). */
 @Service
 class UeAuthentication {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UeAuthentication.class);
     private static final int LONGEST_IDENTITY = 1024;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
-    private final Udm udm;
+    private final VectorSource vectors;
     private final FiveGAka fiveGAka;
+    private final EapAkaPrime eapAkaPrime;
     private final Challenges challenges;
-    private final AuthenticationResults results;
+    private final AuthenticationOutcomes outcomes;
     private final Set<String> servingNetworks;
-    private final String nfInstanceId;
-    private final Clock clock;
 
     UeAuthentication(
-            Udm udm,
+            VectorSource vectors,
             FiveGAka fiveGAka,
+            EapAkaPrime eapAkaPrime,
             Challenges challenges,
-            AuthenticationResults results,
-            AuthenticationProperties properties,
-            SbiProperties sbi,
-            Clock clock) {
-        this.udm = udm;
+            AuthenticationOutcomes outcomes,
+            AuthenticationProperties properties) {
+        this.vectors = vectors;
         this.fiveGAka = fiveGAka;
+        this.eapAkaPrime = eapAkaPrime;
         this.challenges = challenges;
-        this.results = results;
+        this.outcomes = outcomes;
         this.servingNetworks = properties.servingNetworks();
-        this.nfInstanceId = sbi.nfInstanceId().toString();
-        this.clock = clock;
     }
 
-    /** Gets a vector and makes a challenge of it. */
+    /** Gets a vector and makes a challenge of it, of the method that the subscriber has. */
     StartedAuthentication start(AuthenticationInfo info) {
         requireAuthorized(info.servingNetworkName());
         requireAddressable(info.supiOrSuci());
         if (challenges.isFull()) {
             throw SbiProblem.congestion(RETRY_AFTER);
         }
-        var result = udm.generateAuthData(
-                info.supiOrSuci(),
-                new AuthenticationInfoRequest(
-                        info.servingNetworkName(), nfInstanceId, info.resynchronizationInfo(), null));
-        return fiveGAka.start(supi(info, result), ServingNetworkName.parse(info.servingNetworkName()), vector(result));
+        var issued = vectors.request(info.supiOrSuci(), info.servingNetworkName(), info.resynchronizationInfo());
+        var snn = ServingNetworkName.parse(info.servingNetworkName());
+        return switch (issued.vector()) {
+            case HeAv vector -> fiveGAka.start(issued.supi(), snn, vector);
+            case AvPrime vector -> eapAkaPrime.start(issued.supi(), snn, vector);
+        };
     }
 
-    /** Compares RES*, reports the outcome to the UDM, and only then tells it. */
+    /** Compares RES* of 5G AKA, reports the outcome to the UDM, and only then tells it. */
     Confirmation confirm(String authCtxId, Optional<Octets> resStar) {
-        var verdict = fiveGAka.confirm(authCtxId, resStar);
-        var challenge = verdict.challenge();
-        boolean success = verdict.confirmation() instanceof Confirmed;
-        var authEvent = report(challenge, success);
-        if (success) {
-            results.keep(
-                    authCtxId,
-                    new AuthenticationResult(challenge.supi(), challenge.snn().value(), authEvent));
-        }
-        return verdict.confirmation();
+        return fiveGAka.confirm(authCtxId, resStar);
     }
 
-    /** Removes a result, here and at the UDM, or a challenge that nobody will answer. */
-    void delete(String authCtxId) {
-        var result = results.take(authCtxId);
-        result.ifPresent(this::remove);
-        if (result.isEmpty() && !fiveGAka.abandon(authCtxId)) {
-            throw FiveGAka.noSuchContext();
+    /**
+     * Gives the peer's EAP packet to the server of EAP-AKA', and reports a verdict to the UDM before it tells it.
+     *
+     * @param packet empty where the UE gave none
+     */
+    EapAnswer proceed(String authCtxId, Optional<Octets> packet) {
+        return eapAkaPrime.proceed(authCtxId, packet);
+    }
+
+    /** Removes a result of a method, here and at the UDM, or a challenge that nobody will answer. */
+    void delete(String authCtxId, AuthenticationMethod method) {
+        if (!outcomes.remove(authCtxId, method) && !challenges.abandon(authCtxId, method)) {
+            throw Challenges.noSuchContext();
         }
     }
 
     /** Forgets what is kept of a subscriber (TS 29.509 clause 5.2.2.7). */
     void deregister(Supi supi) {
-        if (results.take(supi).isEmpty()) {
-            throw new SbiProblem(Cause.CONTEXT_NOT_FOUND, "no result of that subscriber is kept");
-        }
+        outcomes.deregister(supi);
     }
 
     private void requireAuthorized(String servingNetworkName) {
@@ -116,50 +97,5 @@ class UeAuthentication {
                 || supiOrSuci.chars().anyMatch(c -> "/\\%".indexOf(c) >= 0 || c < ' ')) {
             throw new SbiProblem(Cause.USER_NOT_FOUND, "no subscriber has such an identity");
         }
-    }
-
-    private static Supi supi(AuthenticationInfo info, AuthenticationInfoResult result) {
-        var supi = result.supi();
-        try {
-            if (supi != null) {
-                return Supi.parse(supi);
-            }
-            return Suci.looksLike(info.supiOrSuci())
-                    ? Suci.parse(info.supiOrSuci()).supiOfNullScheme()
-                    : Supi.parse(info.supiOrSuci());
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            throw new SbiProblem(Cause.AV_GENERATION_PROBLEM, "the UDM did not say whom its vector is for");
-        }
-    }
-
-    private static HeAv vector(AuthenticationInfoResult result) {
-        if (result.authenticationVector() instanceof Av5GHeAka av && AuthType.FIVE_G_AKA.equals(result.authType())) {
-            return UeAuthenticationMapper.toHeAv(av);
-        }
-        throw new SbiProblem(
-                Cause.AUTHENTICATION_REJECTED,
-                "the subscriber's authentication method is not 5G AKA, the only one served");
-    }
-
-    /** A report that fails changes no verdict: RES* was compared here. */
-    private @Nullable URI report(Challenge challenge, boolean success) {
-        try {
-            return udm.confirm(
-                    challenge.supi().value(), event(success, challenge.snn().value(), null));
-        } catch (SbiProblem e) {
-            LOG.warn("the UDM did not take the outcome of an authentication: {}", e.getMessage());
-            return null;
-        }
-    }
-
-    private void remove(AuthenticationResult result) {
-        var authEvent = result.authEvent();
-        if (authEvent != null) {
-            udm.remove(authEvent, event(true, result.servingNetworkName(), true));
-        }
-    }
-
-    private AuthEvent event(boolean success, String servingNetworkName, @Nullable Boolean removal) {
-        return new AuthEvent(nfInstanceId, success, clock.instant(), AuthType.FIVE_G_AKA, servingNetworkName, removal);
     }
 }

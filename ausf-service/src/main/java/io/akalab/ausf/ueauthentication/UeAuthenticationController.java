@@ -1,8 +1,10 @@
 package io.akalab.ausf.ueauthentication;
 
 import static io.akalab.ausf.ueauthentication.UeAuthenticationMapper.toContext;
+import static io.akalab.ausf.ueauthentication.UeAuthenticationMapper.toPacket;
 import static io.akalab.ausf.ueauthentication.UeAuthenticationMapper.toResStar;
 import static io.akalab.ausf.ueauthentication.UeAuthenticationMapper.toResponse;
+import static io.akalab.ausf.ueauthentication.UeAuthenticationMapper.toSession;
 
 import io.akalab.crypto.identity.Supi;
 import io.akalab.openapi.common.MediaTypes;
@@ -10,6 +12,7 @@ import io.akalab.openapi.nausf.ueauthentication.AuthenticationInfo;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
 import io.akalab.openapi.nausf.ueauthentication.DeregistrationInfo;
+import io.akalab.openapi.nausf.ueauthentication.EapSession;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
 import io.akalab.sbi.problem.SbiProblem;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -54,7 +57,7 @@ class UeAuthenticationController {
                 .toUriString();
         return ResponseEntity.created(URI.create(location))
                 .header(HttpHeaders.CONTENT_TYPE, MediaTypes.HAL_JSON)
-                .body(toContext(started, location + "/5g-aka-confirmation"));
+                .body(toContext(started, location));
     }
 
     /** Takes the UE's RES*, once (clause 6.1.3.3.3.1). */
@@ -73,7 +76,36 @@ class UeAuthenticationController {
     @DeleteMapping("/{authCtxId}/5g-aka-confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete5gAkaResult(@PathVariable String authCtxId) {
-        authentication.delete(authCtxId);
+        authentication.delete(authCtxId, AuthenticationMethod.FIVE_G_AKA);
+    }
+
+    /** Takes the UE's EAP packet, and answers with another one for the UE (clause 6.1.3.4.3.1). */
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "403")
+    @PostMapping(
+            path = "/{authCtxId}/eap-session",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaTypes.HAL_JSON})
+    ResponseEntity<EapSession> continueEapSession(
+            @PathVariable String authCtxId,
+            @Valid @RequestBody(required = false) @Nullable EapSession data,
+            UriComponentsBuilder apiRoot) {
+        var answer = authentication.proceed(authCtxId, toPacket(data));
+        var href = apiRoot.path("/nausf-auth/v1/ue-authentications/")
+                .path(authCtxId)
+                .path("/eap-session")
+                .toUriString();
+        var mediaType = answer instanceof EapAnswer.Ongoing ? MediaTypes.HAL_JSON : MediaType.APPLICATION_JSON_VALUE;
+        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, mediaType).body(toSession(answer, href));
+    }
+
+    /** Removes the result of an authentication with EAP, in the UDM too (clause 6.1.3.4.3.2). */
+    @ApiResponse(responseCode = "204")
+    @ApiResponse(responseCode = "504")
+    @DeleteMapping("/{authCtxId}/eap-session")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void deleteEapResult(@PathVariable String authCtxId) {
+        authentication.delete(authCtxId, AuthenticationMethod.EAP_AKA_PRIME);
     }
 
     /** Forgets what is kept of a subscriber (clause 6.1.4.2). */

@@ -28,21 +28,22 @@ public final class AkaPrimeMessage {
     private final AkaPrimeSubtype subtype;
     private final List<AkaPrimeAttribute> attributes;
 
-    private AkaPrimeMessage(EapPacket packet, AkaPrimeSubtype subtype, List<AkaPrimeAttribute> attributes) {
+    private AkaPrimeMessage(EapPacket packet, AkaPrimeSubtype subtype, List<? extends AkaPrimeAttribute> attributes) {
         this.packet = packet;
         this.subtype = subtype;
         this.attributes = List.copyOf(attributes);
     }
 
     /** Makes a request of attributes in their order. */
-    public static AkaPrimeMessage request(int identifier, AkaPrimeSubtype subtype, List<AkaPrimeAttribute> attributes) {
+    public static AkaPrimeMessage request(
+            int identifier, AkaPrimeSubtype subtype, List<? extends AkaPrimeAttribute> attributes) {
         var packet = EapPacket.request(identifier, EapPacket.AKA_PRIME, data(subtype, attributes));
         return new AkaPrimeMessage(packet, subtype, attributes);
     }
 
     /** Makes a response of attributes in their order. */
     public static AkaPrimeMessage response(
-            int identifier, AkaPrimeSubtype subtype, List<AkaPrimeAttribute> attributes) {
+            int identifier, AkaPrimeSubtype subtype, List<? extends AkaPrimeAttribute> attributes) {
         var packet = EapPacket.response(identifier, EapPacket.AKA_PRIME, data(subtype, attributes));
         return new AkaPrimeMessage(packet, subtype, attributes);
     }
@@ -150,7 +151,7 @@ public final class AkaPrimeMessage {
         return octets;
     }
 
-    private static Octets data(AkaPrimeSubtype subtype, List<AkaPrimeAttribute> attributes) {
+    private static Octets data(AkaPrimeSubtype subtype, List<? extends AkaPrimeAttribute> attributes) {
         requireSingle(attributes);
         var data = Octets.of((byte) subtype.value(), (byte) 0, (byte) 0);
         for (var attribute : attributes) {
@@ -193,7 +194,7 @@ public final class AkaPrimeMessage {
         }
     }
 
-    private static void requireSingle(List<AkaPrimeAttribute> attributes) {
+    private static void requireSingle(List<? extends AkaPrimeAttribute> attributes) {
         var types = new HashSet<Integer>();
         for (var attribute : attributes) {
             if (attribute.type() != AttributeCodec.AT_KDF

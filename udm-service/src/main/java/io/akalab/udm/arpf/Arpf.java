@@ -2,8 +2,8 @@ package io.akalab.udm.arpf;
 
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.Auts;
-import io.akalab.crypto.aka.HeAv;
 import io.akalab.crypto.aka.HeAvGenerator;
+import io.akalab.crypto.aka.HomeAv;
 import io.akalab.crypto.aka.Resynchronization;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.ServingNetworkName;
@@ -12,7 +12,7 @@ import io.akalab.crypto.keys.Derivation;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the authentication vectors of subscribers (TS 33.501 clauses 5.8.3 and 6.1.3.2). */
+/** Makes the authentication vectors of subscribers (TS 33.501 clauses 5.8.3, 6.1.3.1 and 6.1.3.2). */
 public final class Arpf {
 
     private final SqnLeases leases;
@@ -31,7 +31,7 @@ public final class Arpf {
     public record SynchFailure(Octets rand, Auts auts) {}
 
     /**
-     * Makes a 5G HE AV, after re-synchronisation where there was a failure (TS 33.102 clause 6.3.5): an AUTS with the right
+     * Makes a vector of the subscriber's method, after re-synchronisation where there was a failure (TS 33.102 clause 6.3.5): an AUTS with the right
      * MAC-S raises SQN to SQN_MS, where the next SQN would not be above it anyway. It never lowers SQN, so an AUTS that is
      * replayed changes nothing. The RAND is not compared with those that were sent: MAC-S covers it, and only the USIM can
      * make that.
@@ -48,9 +48,6 @@ public final class Arpf {
         var lease = leases.current(supi);
         if (lease == null) {
             return new VectorOutcome.UnknownSubscriber();
-        }
-        if (lease.method() != AuthenticationMethod.FIVE_G_AKA) {
-            return new VectorOutcome.MethodNotServed(lease.method());
         }
         if (failure == null) {
             return issue(supi, lease, 0, snn, observer);
@@ -91,9 +88,18 @@ public final class Arpf {
         return new VectorOutcome.UnknownSubscriber();
     }
 
-    private HeAv generate(SqnLease lease, long seq, ServingNetworkName snn, @Nullable Consumer<Derivation> observer) {
-        return observer == null
-                ? generator.generate(lease.algorithm(), lease.sqn(seq), lease.amf(), snn)
-                : generator.generate(lease.algorithm(), lease.sqn(seq), lease.amf(), snn, observer);
+    private HomeAv generate(SqnLease lease, long seq, ServingNetworkName snn, @Nullable Consumer<Derivation> observer) {
+        var algorithm = lease.algorithm();
+        var sqn = lease.sqn(seq);
+        return switch (lease.method()) {
+            case FIVE_G_AKA ->
+                observer == null
+                        ? generator.generate(algorithm, sqn, lease.amf(), snn)
+                        : generator.generate(algorithm, sqn, lease.amf(), snn, observer);
+            case EAP_AKA_PRIME ->
+                observer == null
+                        ? generator.generatePrime(algorithm, sqn, lease.amf(), snn)
+                        : generator.generatePrime(algorithm, sqn, lease.amf(), snn, observer);
+        };
     }
 }

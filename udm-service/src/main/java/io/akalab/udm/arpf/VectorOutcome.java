@@ -1,18 +1,15 @@
 package io.akalab.udm.arpf;
 
-import io.akalab.crypto.aka.HeAv;
+import io.akalab.crypto.aka.HomeAv;
 
 /** What came of asking for a vector. */
 public sealed interface VectorOutcome {
 
-    /** A fresh vector, whose SQN was never used before and never will be again. */
-    record Issued(HeAv vector) implements VectorOutcome {}
+    /** A fresh vector of the subscriber's method, whose SQN was never used before and never will be again. */
+    record Issued(HomeAv vector) implements VectorOutcome {}
 
     /** There is no such subscriber. */
     record UnknownSubscriber() implements VectorOutcome {}
-
-    /** The subscriber is to be authenticated with a method that the ARPF makes no vectors for yet. */
-    record MethodNotServed(AuthenticationMethod method) implements VectorOutcome {}
 
     /** The MAC-S of an AUTS is wrong: nothing was changed. */
     record ResynchronizationRefused() implements VectorOutcome {}

@@ -1,7 +1,7 @@
 package io.akalab.udm.ueauthentication;
 
-import io.akalab.crypto.aka.HeAv;
+import io.akalab.crypto.aka.HomeAv;
 import io.akalab.crypto.identity.Supi;
 
 /** A vector and whom it is for. */
-record AuthenticationData(Supi supi, HeAv vector) {}
+record AuthenticationData(Supi supi, HomeAv vector) {}

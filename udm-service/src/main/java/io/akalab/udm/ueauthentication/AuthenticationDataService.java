@@ -36,10 +36,6 @@ final class AuthenticationDataService {
         return switch (vector(supi, snn, failure)) {
             case VectorOutcome.Issued(var vector) -> new AuthenticationData(supi, vector);
             case VectorOutcome.UnknownSubscriber() -> throw UeAuthenticationProblems.userNotFound();
-            case VectorOutcome.MethodNotServed(var method) ->
-                throw new SbiProblem(
-                        Cause.AUTHENTICATION_REJECTED,
-                        method.wireName() + " is provisioned for the subscriber and not served yet");
             case VectorOutcome.ResynchronizationRefused() ->
                 throw new SbiProblem(Cause.AUTHENTICATION_REJECTED, "the MAC-S of the AUTS is wrong");
             case VectorOutcome.SequenceExhausted() ->

@@ -2,12 +2,16 @@ package io.akalab.udm.ueauthentication;
 
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.Auts;
+import io.akalab.crypto.aka.AvPrime;
+import io.akalab.crypto.aka.HeAv;
 import io.akalab.crypto.identity.ServingNetworkName;
+import io.akalab.crypto.keys.Key;
 import io.akalab.openapi.nudm.ueau.AuthEvent;
 import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
 import io.akalab.openapi.nudm.ueau.Av5GHeAka;
+import io.akalab.openapi.nudm.ueau.AvEapAkaPrime;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.arpf.Arpf.SynchFailure;
 import java.time.Instant;
@@ -37,18 +41,33 @@ final class UeAuthenticationMapper {
     }
 
     static AuthenticationInfoResult toResult(AuthenticationData data) {
-        var vector = data.vector();
-        try (var kausf = vector.kausf()) {
-            var octets = kausf.toArray();
-            var av = Av5GHeAka.of(
-                    vector.rand().toHex(),
-                    vector.xresStar().toHex(),
-                    vector.autn().toHex(),
-                    HexFormat.of().formatHex(octets));
-            Arrays.fill(octets, (byte) 0);
-            return new AuthenticationInfoResult(
-                    AuthType.FIVE_G_AKA, av, data.supi().value(), null);
+        var supi = data.supi().value();
+        return switch (data.vector()) {
+            case HeAv av -> new AuthenticationInfoResult(AuthType.FIVE_G_AKA, toWire(av), supi, null);
+            case AvPrime av -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, toWire(av), supi, null);
+        };
+    }
+
+    private static Av5GHeAka toWire(HeAv av) {
+        try (var kausf = av.kausf()) {
+            return Av5GHeAka.of(
+                    av.rand().toHex(), av.xresStar().toHex(), av.autn().toHex(), hex(kausf));
         }
+    }
+
+    private static AvEapAkaPrime toWire(AvPrime av) {
+        try (var ckPrime = av.ckPrime();
+                var ikPrime = av.ikPrime()) {
+            return AvEapAkaPrime.of(
+                    av.rand().toHex(), av.xres().toHex(), av.autn().toHex(), hex(ckPrime), hex(ikPrime));
+        }
+    }
+
+    private static String hex(Key key) {
+        var octets = key.toArray();
+        var hex = HexFormat.of().formatHex(octets);
+        Arrays.fill(octets, (byte) 0);
+        return hex;
     }
 
     static AuthenticationResult toResult(AuthEvent event) {

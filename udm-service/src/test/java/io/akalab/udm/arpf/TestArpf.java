@@ -78,7 +78,7 @@ final class TestArpf {
     }
 
     static HeAv vectorOf(VectorOutcome outcome) {
-        if (outcome instanceof VectorOutcome.Issued(var vector)) {
+        if (outcome instanceof VectorOutcome.Issued(HeAv vector)) {
             return vector;
         }
         throw new AssertionError("no vector but " + outcome);

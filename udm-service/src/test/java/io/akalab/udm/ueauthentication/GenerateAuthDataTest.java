@@ -15,6 +15,7 @@ import io.akalab.crypto.keys.SubscriberKey;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
 import io.akalab.openapi.nudm.ueau.Av5GHeAka;
+import io.akalab.openapi.nudm.ueau.AvEapAkaPrime;
 import io.akalab.sbi.client.SbiPath;
 import io.akalab.udm.RunningUdm;
 import io.akalab.udm.RunningUdm.Answer;
@@ -206,12 +207,53 @@ class GenerateAuthDataTest {
     }
 
     @Test
-    void rejectsASubscriberWhoseMethodIsNotServedYet() {
-        var supi = "imsi-999700000000002";
-        udm.delete(RunningUdm.subscription(supi));
-        udm.put(RunningUdm.subscription(supi), RunningUdm.subscriptionJson("").replace("5G_AKA", "EAP_AKA_PRIME"));
+    void answersWithATransformedVectorWhereEapAkaPrimeIsProvisioned() {
+        provisionEapAkaPrime();
+        var result = udm.client()
+                .post(
+                        SbiPath.of("/nudm-ueau/v1/{supiOrSuci}/security-information/generate-auth-data", SUCI),
+                        new AuthenticationInfoRequest(SNN, RunningUdm.NF_INSTANCE_ID, null, null),
+                        200,
+                        AuthenticationInfoResult.class)
+                .body();
 
-        assertProblem(generate(supi, ""), 403, "AUTHENTICATION_REJECTED");
+        assertThat(result.authType()).isEqualTo("EAP_AKA_PRIME");
+        assertThat(result.supi()).isEqualTo(SUPI);
+        assertThat(result.authenticationVector())
+                .isInstanceOfSatisfying(AvEapAkaPrime.class, GenerateAuthDataTest::verify);
+    }
+
+    private static void verify(AvEapAkaPrime av) {
+        var rand = Octets.ofHex(av.rand());
+        var autn = Autn.of(Octets.ofHex(av.autn()));
+        var response = USIM.response(rand);
+        var primes = KeyDerivation.unobserved()
+                .ckIkPrime(response.ck(), response.ik(), ServingNetworkName.parse(SNN), autn.sqnXorAk());
+        assertThat(autn.separationBit()).isTrue();
+        assertThat(autn.macA()).isEqualTo(USIM.macA(rand, Sqn.of(autn.sqnXorAk().xor(response.ak())), autn.amf()));
+        assertThat(av.xres()).isEqualTo(response.res().toHex());
+        assertThat(av.ckPrime())
+                .isEqualTo(HexFormat.of().formatHex(primes.ckPrime().toArray()));
+        assertThat(av.ikPrime())
+                .isEqualTo(HexFormat.of().formatHex(primes.ikPrime().toArray()));
+    }
+
+    @Test
+    void resynchronizesWithEapAkaPrimeAsWith5gAka() {
+        provisionEapAkaPrime();
+        var rand = generate(SUPI, "").body().at("/authenticationVector/rand").asString();
+        var auts = USIM.auts(Octets.ofHex(rand), Sqn.of(7000, 3, 5)).octets().toHex();
+
+        var answer = generate(SUPI, resynchronization(rand, auts));
+
+        assertThat(answer.body().path("authType").asString()).isEqualTo("EAP_AKA_PRIME");
+        assertThat(sqnOf(answer).seq(5)).isEqualTo(7001);
+        assertThat(sqnOf(generate(SUPI, resynchronization(rand, auts))).seq(5)).isEqualTo(7002);
+    }
+
+    private static void provisionEapAkaPrime() {
+        udm.delete(RunningUdm.subscription(SUPI));
+        udm.put(RunningUdm.subscription(SUPI), RunningUdm.subscriptionJson("").replace("5G_AKA", "EAP_AKA_PRIME"));
     }
 
     @Test
