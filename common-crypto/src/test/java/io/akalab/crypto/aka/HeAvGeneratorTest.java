@@ -132,6 +132,8 @@ class HeAvGeneratorTest {
                 .isTrue();
         assertThat(Autn.of(Octets.ofHex("4bd76e8d3ebf7fff6f9c8a54556a89aa")).separationBit())
                 .isFalse();
+        assertThat(Autn.of(Octets.ofHex("4bd76e8d3ebf00006f9c8a54556a89aa")).separationBit())
+                .isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> Autn.of(Octets.of(new byte[15])));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Autn(Octets.of(new byte[6]), Octets.of(new byte[3]), Octets.of(new byte[8])));

@@ -136,6 +136,14 @@ class MilenageTest {
     }
 
     @Test
+    void keepsWhatItMakesOutOfTextForms() {
+        try (var milenage = new Milenage(SubscriberKey.of(new byte[16]), Opc.of(new byte[16]))) {
+            assertThat(milenage.vector(RAND, SQN, AMF)).hasToString("AkaVector[redacted]");
+            assertThat(milenage.response(RAND)).hasToString("AkaResponse[redacted]");
+        }
+    }
+
+    @Test
     void keepsItsOwnCopyOfTheKeysUntilItIsClosed() {
         var k = SubscriberKey.of(new byte[16]);
         var opc = Opc.of(new byte[16]);

@@ -57,6 +57,56 @@ class ResynchronizationTest {
         }
     }
 
+    /** Captures go on with a challenge of an SQN above the recovered one. */
+    static Stream<Vector> continued() {
+        return ofMilenage().filter(v -> v.has("nextAvAutn"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("continued")
+    void makesTheChallengeThatACoreSentNext(Vector v) {
+        var next = Autn.of(v.octets("nextAvAutn"));
+        var recovered = Sqn.of(v.octets("sqnMs"));
+        var sqn = Sqn.of(v.octets("sqnHeStoredAfter"));
+        assertThat(sqn).isGreaterThan(recovered);
+        assertThat(next(v, v.octets("nextAvRand"), sqn)).isEqualTo(next.octets());
+        assertThat(next(v, v.octets("nextAvRand"), recovered)).isNotEqualTo(next.octets());
+        for (var rand : Vectors.tampered(v.octets("nextAvRand"))) {
+            assertThat(next(v, rand, sqn)).isNotEqualTo(next.octets());
+        }
+    }
+
+    private static Octets next(Vector v, Octets rand, Sqn sqn) {
+        var amf = Autn.of(v.octets("nextAvAutn")).amf();
+        return milenage(v).vector(rand, sqn, amf).autn().octets();
+    }
+
+    @Test
+    void recoversWhatTheSourcePublished() {
+        var v = Vectors.at("auts.json", "/vectors/0");
+        assertThat(resynchronize(v, v.octets("rand"), v.octets("auts")))
+                .isEqualTo(new Resynchronization.Verified(Sqn.of(v.octets("publishedSqnMs"))));
+    }
+
+    /** The re-synchronisation that one of the captured runs follows. */
+    @Test
+    void recoversTheSqnBelowTheRunThatFollowed() {
+        var run = Vectors.at("kdf5g.json", "/open5gs_capture_sessions/5");
+        var v = run.child("after_resynchronisation");
+        var milenage = milenage(run);
+        assertThat(v.flag("mac_ok")).isTrue();
+        assertThat(milenage.akStar(v.octets("rand"))).isEqualTo(v.octets("akStar"));
+        assertThat(milenage.macS(v.octets("rand"), Sqn.of(v.octets("sqnMs")), Auts.AMF_STAR))
+                .isEqualTo(v.octets("macS"));
+        assertThat(milenage.resynchronize(v.octets("rand"), Auts.of(v.octets("auts"))))
+                .isEqualTo(new Resynchronization.Verified(Sqn.of(v.octets("sqnMs"))));
+        assertThat(Sqn.of(run.octets("sqn"))).isGreaterThan(Sqn.of(v.octets("sqnMs")));
+        for (var auts : Vectors.tampered(v.octets("auts"))) {
+            assertThat(milenage.resynchronize(v.octets("rand"), Auts.of(auts)))
+                    .isEqualTo(new Resynchronization.MacFailure());
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("bad")
     void refusesAnAutsOfAnotherKey(Vector v) {

@@ -65,6 +65,18 @@ class SqnTest {
     }
 
     @Test
+    void beginsWithZeros() {
+        assertThat(Sqn.of(0, 0, 5)).isEqualTo(new Sqn(0));
+    }
+
+    @Test
+    void saysHowManyBitsThereAre() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Sqn.of(0, 32, 5))
+                .withMessage("SEQ has 43 bits and IND 5");
+    }
+
+    @Test
     void refusesOctetsOfAnotherLength() {
         assertThatIllegalArgumentException().isThrownBy(() -> Sqn.of(Octets.of(new byte[5])));
         assertThatIllegalArgumentException().isThrownBy(() -> Sqn.of(Octets.of(new byte[7])));

@@ -14,6 +14,7 @@ import io.akalab.crypto.keys.Top;
 import io.akalab.crypto.keys.Topc;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.bouncycastle.crypto.digests.SHAKEDigest;
 import org.junit.jupiter.api.Test;
@@ -133,7 +134,9 @@ class TuakTest {
             var rand = v.octets("rand");
             var sqnMs = Sqn.of(v.octets("sqnMs"));
             assertThat(tuak.akStar(rand)).isEqualTo(v.octets("akStar"));
+            assertThat(tuak.macS(rand, sqnMs, Auts.AMF_STAR)).isEqualTo(v.octets("macS"));
             assertThat(tuak.auts(rand, sqnMs).octets()).isEqualTo(v.octets("auts"));
+            assertThat(v.flag("macValid")).isTrue();
             assertThat(tuak.resynchronize(rand, Auts.of(v.octets("auts"))))
                     .isEqualTo(new Resynchronization.Verified(sqnMs));
             for (var tampered : Vectors.tampered(v.octets("auts"))) {
@@ -168,6 +171,79 @@ class TuakTest {
         }
     }
 
+    /**
+     * The functions as TS 35.231 clause 6 writes them, for keys and lengths that no test set has. IN reversed is a padded message
+     * of SHAKE256, whose output reversed is OUT, where Keccak runs once.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 32})
+    void makesWhatShake256MakesOfTheFieldsOfTheClause(int keyLength) {
+        var random = new SplittableRandom(35231 + keyLength);
+        for (int i = 0; i < 60; i++) {
+            var k = octets(random, keyLength);
+            var topc = octets(random, 32);
+            var rand = octets(random, 16);
+            var sqn = octets(random, 6);
+            var amf = octets(random, 2);
+            int mac = 8 << i % 3;
+            int res = 4 << i % 4;
+            int ck = 16 << i % 2;
+            int ik = 16 << i / 2 % 2;
+            var functions = new TuakFunctions(key(k), Topc.of(topc.toArray()), 1);
+            var sqnAndAmf = sqn.concat(amf);
+            var none = Octets.of(new byte[8]);
+            var code = 0x40 | (res / 8) << 3 | (ck == 32 ? 4 : 0) | (ik == 32 ? 2 : 0);
+            var out = out(k, topc, code, rand, none);
+            var outputs = functions.f2345(rand, res, ck, ik);
+            assertThat(functions.f1(rand, Sqn.of(sqn), amf, mac))
+                    .isEqualTo(field(out(k, topc, mac / 8 << 3, rand, sqnAndAmf), 0, mac));
+            assertThat(functions.f1Star(rand, Sqn.of(sqn), amf, mac))
+                    .isEqualTo(field(out(k, topc, 0x80 | mac / 8 << 3, rand, sqnAndAmf), 0, mac));
+            assertThat(outputs.res()).isEqualTo(field(out, 0, res));
+            assertThat(Octets.of(outputs.ck())).isEqualTo(field(out, 32, ck));
+            assertThat(Octets.of(outputs.ik())).isEqualTo(field(out, 64, ik));
+            assertThat(outputs.ak()).isEqualTo(field(out, 96, 6));
+            assertThat(functions.f5Star(rand)).isEqualTo(field(out(k, topc, 0xC0, rand, none), 96, 6));
+            assertThat(Octets.wrap(Tuak.topc(key(k), Top.of(topc.toArray()), TuakParameters.DEFAULT)
+                            .toArray()))
+                    .isEqualTo(field(out(k, topc, 0, Octets.of(new byte[16]), none), 0, 32));
+        }
+    }
+
+    /** OUT with its last octet first, of TOP or TOPc, INSTANCE, ALGONAME, RAND, SQN and AMF, and KEY. */
+    private static byte[] out(Octets k, Octets topc, int instance, Octets rand, Octets sqnAndAmf) {
+        var lengthOfK = k.length() == 32 ? 1 : 0;
+        var name = Octets.ofAscii("TUAK1.0").concat(Octets.of((byte) (instance | lengthOfK)));
+        var key = Octets.of(new byte[32 - k.length()]).concat(k);
+        var message = Stream.of(topc, name, rand, sqnAndAmf, key)
+                .map(TuakTest::reversed)
+                .reduce(Octets.of(), Octets::concat)
+                .toArray();
+        var shake = new SHAKEDigest(256);
+        shake.update(message, 0, message.length);
+        var out = new byte[136];
+        shake.doFinal(out, 0, out.length);
+        return out;
+    }
+
+    private static Octets field(byte[] out, int start, int length) {
+        return reversed(Octets.of(out, start, length));
+    }
+
+    private static Octets reversed(Octets octets) {
+        var reversed = octets.toArray();
+        for (int i = 0; i < reversed.length; i++) {
+            reversed[i] = octets.at(reversed.length - 1 - i);
+        }
+        return Octets.wrap(reversed);
+    }
+
+    private static Octets octets(SplittableRandom random, int length) {
+        var octets = new byte[length];
+        random.nextBytes(octets);
+        return Octets.wrap(octets);
+    }
+
     @Test
     void refusesLengthsThatTuakHasNot() {
         var functions = new TuakFunctions(key(Octets.of(new byte[16])), Topc.of(new byte[32]), 1);
@@ -178,6 +254,7 @@ class TuakTest {
             assertThatIllegalArgumentException().isThrownBy(() -> functions.f2345(RAND, 8, 16, length));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> functions.f2345(RAND, 12, 16, 16));
+        assertThat(new TuakParameters(255, 8).iterations()).isEqualTo(255);
         assertThatIllegalArgumentException().isThrownBy(() -> new TuakParameters(0, 8));
         assertThatIllegalArgumentException().isThrownBy(() -> new TuakParameters(256, 8));
         for (int length : new int[] {0, 3, 5, 32}) {

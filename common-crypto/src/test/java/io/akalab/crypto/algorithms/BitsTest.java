@@ -23,6 +23,15 @@ class BitsTest {
     }
 
     @Test
+    void cutsNothingWhereNothingIsToBeCut() {
+        var octets = new byte[] {1, 2, 3};
+        assertThat(Bits.first(octets, 24)).isSameAs(octets);
+        assertThat(Words.padded(octets, 3)).isSameAs(octets);
+        assertThat(Words.padded(octets, 4)).containsExactly(1, 2, 3, 0);
+        assertThat(Words.padded(new byte[0], 4)).isEmpty();
+    }
+
+    @Test
     void refusesWhatIsNotThere() {
         assertThatIllegalArgumentException().isThrownBy(() -> Bits.first(new byte[1], 9));
         assertThatIllegalArgumentException().isThrownBy(() -> Bits.first(new byte[1], -1));

@@ -26,6 +26,19 @@ class Snow3gTest {
         assertThat(IntStream.range(0, 256).map(Snow3gTables::sq).distinct()).hasSize(256);
     }
 
+    /** MULxPOW of TS 35.216 clause 3.1.2 is a product with a power of x. */
+    @Test
+    void multipliesByPowersOfX() {
+        var alpha = new Gf8(0x1A9);
+        for (int exponent = 0; exponent < 256; exponent++) {
+            for (int value : new int[] {0, 1, 2, 0x53, 0x80, 0xFF}) {
+                assertThat(alpha.timesXPower(value, exponent)).isEqualTo(alpha.times(value, alpha.power(2, exponent)));
+            }
+        }
+        assertThat(alpha.timesXPower(0x80, 1)).isEqualTo(0xA9);
+        assertThat(alpha.timesXPower(0x53, 0)).isEqualTo(0x53);
+    }
+
     /** α times its inverse is 1: DIV of what MUL shifted out gives the word back. */
     @Test
     void dividesByAlphaWhatItMultiplied() {

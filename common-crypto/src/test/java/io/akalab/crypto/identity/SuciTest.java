@@ -132,6 +132,14 @@ class SuciTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Suci.parse(text)).withMessage("not a SUCI");
     }
 
+    @Test
+    void takesForASuciWhatClaimsToBeOneOnly() {
+        assertThat(Suci.looksLike("suci-of nobody")).isTrue();
+        for (var text : new String[] {"", "suci", "SUCI-0-999-70-0-0-0-1", "imsi-999700000000001", "nai-suci-@b"}) {
+            assertThat(Suci.looksLike(text)).as(text).isFalse();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"suci-0-999-70-0-0-0-abc", "suci-0-999-70-0-0-0-12345678901", "suci-0-999-70-0-0-0- 1"})
     void refusesTheSupiOfAnOutputThatIsNoMsin(String text) {

@@ -74,6 +74,12 @@ class SupiTest {
     }
 
     @Test
+    void readsANaiOfOneLetterEach() {
+        assertThat(new Nai("a@b").username()).isEqualTo("a");
+        assertThat(new Nai("a@b").realm()).isEqualTo("b");
+    }
+
+    @Test
     void refusesANaiThatIsTooLong() {
         var longest = "a".repeat(241) + "@example.org";
         assertThat(new Nai(longest).address()).hasSize(253);

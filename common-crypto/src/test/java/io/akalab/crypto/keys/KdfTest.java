@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.akalab.crypto.Octets;
+import io.akalab.crypto.PrivateField;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -82,6 +83,14 @@ class KdfTest {
         var before = Kdf.derive(new byte[32], new byte[1]);
         assertThatIllegalArgumentException().isThrownBy(() -> Kdf.derive(new byte[65], new byte[1]));
         assertThat(Kdf.derive(new byte[32], new byte[1])).isEqualTo(before);
+    }
+
+    @Test
+    void keepsNothingOfTheKeyOrTheMessage() {
+        var hmac = new HmacSha256();
+        hmac.apply(octets(32), octets(50));
+        assertThat(PrivateField.of(hmac, "inner", byte[].class)).containsOnly(0);
+        assertThat(PrivateField.of(hmac, "outer", byte[].class)).containsOnly(0);
     }
 
     @Test

@@ -69,6 +69,43 @@ class PublishedKeysTest {
         }
     }
 
+    /** K, OPc and RAND change everything, the SQN all but XRES*. */
+    @ParameterizedTest
+    @MethodSource("runs")
+    void derivesAnotherRunOfATamperedInput(Vector v) {
+        var k = v.octets("k");
+        var opc = v.octets("opc");
+        var rand = v.octets("rand");
+        var sqn = v.octets("sqn");
+        var right = run(v, k, opc, rand, sqn);
+        for (var tampered : Vectors.tampered(k)) {
+            assertThat(run(v, tampered, opc, rand, sqn)).doesNotContainAnyElementsOf(right);
+        }
+        for (var tampered : Vectors.tampered(opc)) {
+            assertThat(run(v, k, tampered, rand, sqn)).doesNotContainAnyElementsOf(right);
+        }
+        for (var tampered : Vectors.tampered(rand)) {
+            assertThat(run(v, k, opc, tampered, sqn)).doesNotContainAnyElementsOf(right);
+        }
+        for (var tampered : Vectors.tampered(sqn)) {
+            var run = run(v, k, opc, rand, tampered);
+            assertThat(run.subList(0, 2)).doesNotContainAnyElementsOf(right);
+            assertThat(run.getLast()).isEqualTo(right.getLast());
+        }
+    }
+
+    /** AUTN, K_AUSF and XRES*. */
+    private static List<Octets> run(Vector v, Octets k, Octets opc, Octets rand, Octets sqn) {
+        try (var milenage = new Milenage(SubscriberKey.of(k.toArray()), Opc.of(opc.toArray()))) {
+            var made = milenage.vector(rand, Sqn.of(sqn), v.octets("amfField"));
+            var snn = ServingNetworkName.parse(v.text("snName"));
+            return List.of(
+                    made.autn().octets(),
+                    octets(KDF.kausf(made.ck(), made.ik(), snn, made.sqnXorAk())),
+                    KDF.resStar(made.ck(), made.ik(), snn, rand, made.res()));
+        }
+    }
+
     private static void assertKeysBelow(Vector v, Vector computed, Kamf kamf) {
         assertThat(octets(kamf)).isEqualTo(computed.octets("kamf"));
         if (v.has("nasAlgs")) {
@@ -126,6 +163,12 @@ class PublishedKeysTest {
         assertThat(raw(KdfFunction.K_AUSF, key, name, made.sqnXorAk())).isEqualTo(v.octets("kausf"));
         assertThat(raw(KdfFunction.RES_STAR, key, name, made.rand(), made.res()).from(16))
                 .isEqualTo(v.octets("xresStar"));
+        for (var tampered : Vectors.tampered(key)) {
+            assertThat(raw(KdfFunction.K_AUSF, tampered, name, made.sqnXorAk())).isNotEqualTo(v.octets("kausf"));
+        }
+        for (var tampered : Vectors.tampered(name)) {
+            assertThat(raw(KdfFunction.K_AUSF, key, tampered, made.sqnXorAk())).isNotEqualTo(v.octets("kausf"));
+        }
         assertThatIllegalArgumentException().isThrownBy(() -> ServingNetworkName.parse(v.text("snName")));
     }
 

@@ -9,6 +9,7 @@ import io.akalab.crypto.Vectors.Vector;
 import io.akalab.crypto.identity.Supi;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -163,7 +164,9 @@ class RestOfAnnexATest {
                 .toList();
         assertThat(functions)
                 .isNotEmpty()
-                .allSatisfy(f -> assertThat(f.fc()).isEqualTo(Integer.parseInt(row.text("fc"), 16)));
+                .allSatisfy(f -> assertThat(f.fc()).isEqualTo(Integer.parseInt(row.text("fc"), 16)))
+                .allSatisfy(f -> assertThat(row.text("key").replace("||", "‖").split(" or ", -1))
+                        .containsAll(List.of(f.inputKey().split(" or ", -1))));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class KeyAgreementsTest {
@@ -137,6 +138,20 @@ class KeyAgreementsTest {
                 assertThat(ephemeral).hasToString("Ephemeral[redacted]");
             }
         }
+    }
+
+    /** A key is decoded anew where another provider asks, and is gone with its pair. */
+    @ParameterizedTest
+    @EnumSource
+    void decodesAKeyOnceForAProvider(EciesProfile profile) {
+        var pair = HomeNetworkKeyPair.generate(1, profile);
+        var bouncyCastle = KeyAgreements.of(new BouncyCastleProvider());
+        var platform = KeyAgreements.ofPlatform();
+        var decoded = pair.decodedBy(bouncyCastle).orElseThrow();
+        assertThat(pair.decodedBy(bouncyCastle)).containsSame(decoded);
+        assertThat(pair.decodedBy(platform).orElseThrow().getClass()).isNotEqualTo(decoded.getClass());
+        pair.close();
+        assertThat(pair.decodedBy(platform)).isEmpty();
     }
 
     @Test

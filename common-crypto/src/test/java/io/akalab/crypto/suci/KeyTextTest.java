@@ -8,10 +8,20 @@ import io.akalab.crypto.keys.EciesPrivateKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
+import org.bouncycastle.crypto.generators.X25519KeyPairGenerator;
+import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
+import org.bouncycastle.crypto.params.ECNamedDomainParameters;
+import org.bouncycastle.crypto.params.X25519KeyGenerationParameters;
+import org.bouncycastle.crypto.util.PrivateKeyInfoFactory;
+import org.bouncycastle.crypto.util.SubjectPublicKeyInfoFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +91,41 @@ class KeyTextTest {
         }
     }
 
+    /** Another writer of the same structures, with the public key computed by another implementation. */
+    @ParameterizedTest
+    @EnumSource
+    void readsTheKeysThatBouncyCastleWrites(EciesProfile profile) throws IOException {
+        for (int i = 0; i < 10; i++) {
+            var pair = bouncyCastlePair(profile);
+            var privateKey = PrivateKeyInfoFactory.createPrivateKeyInfo(pair.getPrivate());
+            var publicKey = SubjectPublicKeyInfoFactory.createSubjectPublicKeyInfo(pair.getPublic());
+            var read = HomeNetworkPublicKey.parse(7, profile, pem("PUBLIC KEY", publicKey.getEncoded()));
+            try (var home = HomeNetworkKeyPair.parse(7, profile, pem("PRIVATE KEY", privateKey.getEncoded()))) {
+                assertThat(home.publicKey()).isEqualTo(read);
+            }
+            var base64 = Base64.getEncoder().encodeToString(publicKey.getEncoded());
+            assertThat(HomeNetworkPublicKey.parse(7, profile, base64)).isEqualTo(read);
+        }
+    }
+
+    private static AsymmetricCipherKeyPair bouncyCastlePair(EciesProfile profile) {
+        var random = new SecureRandom();
+        if (profile == EciesProfile.A) {
+            var generator = new X25519KeyPairGenerator();
+            generator.init(new X25519KeyGenerationParameters(random));
+            return generator.generateKeyPair();
+        }
+        var generator = new ECKeyPairGenerator();
+        var curve = ECNamedDomainParameters.lookup(SECObjectIdentifiers.secp256r1);
+        generator.init(new ECKeyGenerationParameters(curve, random));
+        return generator.generateKeyPair();
+    }
+
+    private static String pem(String label, byte[] der) {
+        return "-----BEGIN " + label + "-----\n" + Base64.getMimeEncoder().encodeToString(der) + "\n-----END " + label
+                + "-----\n";
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"secp384r1.pem", "ed25519.pem", "x448.pem", "profile-a-public.pem", "profile-b-public.pem"})
     void refusesKeysOfOtherCurvesAndPublicOnes(String name) {
@@ -118,6 +163,22 @@ class KeyTextTest {
         }
         assertRefused(EciesProfile.B, "00".repeat(32));
         assertRefused(EciesProfile.B, "ff".repeat(32));
+    }
+
+    /** Spaces around a key are its writer's, up to a limit. */
+    @Test
+    void readsTenThousandLettersAndNoMore() {
+        var padded = A + " ".repeat(10_000 - A.length());
+        assertThat(pair(EciesProfile.A, padded)).isEqualTo(List.of(A, A_PUBLIC));
+        assertThat(HomeNetworkPublicKey.parse(1, EciesProfile.A, padded.replace(A, A_PUBLIC))
+                        .point())
+                .isEqualTo(Octets.ofHex(A_PUBLIC));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HomeNetworkKeyPair.parse(1, EciesProfile.A, padded + " "))
+                .withMessage("no key of 256 bits is that long");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HomeNetworkPublicKey.parse(1, EciesProfile.A, padded + " "))
+                .withMessage("no key of 256 bits is that long");
     }
 
     private static void assertRefused(EciesProfile profile, String text) {
