@@ -10,10 +10,10 @@ import io.akalab.lab.api.LabApi;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.openapi.nudm.ueau.AuthType;
-import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.openapi.provisioning.HomeNetworkKey;
 import io.akalab.openapi.provisioning.NewHomeNetworkKey;
 import io.akalab.openapi.provisioning.Profile;
+import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.MockN2Link;
 import io.akalab.simulator.registration.Exchange;
@@ -170,8 +170,8 @@ abstract class Procedures {
     @ParameterizedTest
     @CsvSource({"A, 11", "B, 12"})
     void registrationWithAConcealedSupiGivesBothSidesTheSameKeys(EciesProfile profile, int keyId) {
-        assertRegistered(
-                registration(provisioned(AuthType.FIVE_G_AKA).ue(homeNetworkKey(keyId, profile))).register());
+        assertRegistered(registration(provisioned(AuthType.FIVE_G_AKA).ue(homeNetworkKey(keyId, profile)))
+                .register());
     }
 
     /** TS 33.501 clause 6.12.5, TS 29.503 table 6.3.7.3-1 INVALID_HN_PUBLIC_KEY_IDENTIFIER. */

@@ -101,8 +101,7 @@ final class SqnLeases {
             return Optional.empty();
         }
         try (var credentials = vault.open(block.row())) {
-            return Optional.of(
-                    new SqnLease(credentials.algorithm(), block.row().subscription(), block.last(), source));
+            return Optional.of(new SqnLease(credentials.algorithm(), block.row().subscription(), block.last(), source));
         }
     }
 }

@@ -47,8 +47,7 @@ final class SubscriptionMapper {
         reader.sameSupi(wire.supi(), supi);
         reader.unprotected(wire.protectionParameterId());
         reader.throwIfFaulty();
-        return new NewSubscription(
-                supi, Objects.requireNonNull(method), Objects.requireNonNull(credentials), amf, sqn);
+        return new NewSubscription(supi, Objects.requireNonNull(method), Objects.requireNonNull(credentials), amf, sqn);
     }
 
     /** Tells everything but the keys: of those, that they are there. */

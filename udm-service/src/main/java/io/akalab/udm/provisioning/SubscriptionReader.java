@@ -8,7 +8,6 @@ import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.udm.arpf.AuthenticationMethod;
 import io.akalab.udm.arpf.Credentials;
 import io.akalab.udm.arpf.NewSqn;
-import io.akalab.udm.arpf.NewSubscription;
 import io.akalab.udm.arpf.SqnScheme;
 import java.util.Map;
 import java.util.Objects;

@@ -62,11 +62,7 @@ class AlgorithmsTest {
         process()
                 .subscriptions
                 .put(new NewSubscription(
-                        SUPI,
-                        wanted.method(),
-                        vector.credentials(Octets.of(k).toHex()),
-                        wanted.amf(),
-                        wanted.sqn()));
+                        SUPI, wanted.method(), vector.credentials(Octets.of(k).toHex()), wanted.amf(), wanted.sqn()));
 
         var made = process().vector(SUPI);
 
