@@ -64,7 +64,7 @@ class WipingTest {
     @Test
     void wipesItsCopiesOfTheKeysOfMilenage() {
         var milenage = new Milenage(SubscriberKey.of(octets(16)), Opc.of(octets(16)));
-        var k = PrivateField.of(milenage, "k", byte[].class);
+        var k = PrivateField.of(PrivateField.of(milenage, "cipher", SubscriberAes.class), "k", byte[].class);
         assertThat(k).isEqualTo(octets(16));
         milenage.close();
         assertThat(k).containsOnly(0);
