@@ -118,7 +118,8 @@ abstract class Procedures {
     /** TS 29.503 table 6.3.7.3-1 USER_NOT_FOUND, TS 29.524 table 4.2.2-1. */
     @Test
     void registrationOfAnUnknownUserIsRejected() {
-        var outcome = registration(TestSubscriber.next(AuthType.FIVE_G_AKA).ue()).register();
+        var outcome =
+                registration(TestSubscriber.next(AuthType.FIVE_G_AKA).ue()).register();
         assertThat(outcome).isEqualTo(new Outcome.Rejected(GmmCause.FIVE_GS_SERVICES_NOT_ALLOWED));
     }
 
@@ -176,9 +177,7 @@ abstract class Procedures {
     private void assertFreshSqn(Ue ue, Set<List<Object>> used) {
         var registration = registration(ue);
         assertRegistered(registration.register());
-        assertThat(registration.exchanges().stream()
-                        .map(Exchange::nasName)
-                        .filter("Authentication Request"::equals))
+        assertThat(registration.exchanges().stream().map(Exchange::nasName).filter("Authentication Request"::equals))
                 .as("no re-synchronisation")
                 .hasSize(1);
         assertThat(used.add(List.of(ue, ue.usim().sqnMs().value()))).isTrue();
@@ -200,8 +199,7 @@ abstract class Procedures {
     }
 
     private Ue misbehaving(String method, Misbehaviour misbehaviour) {
-        return provisioned(method)
-                .ue(UeSettings.of(TestSubscriber.HOME).withMisbehaviours(Set.of(misbehaviour)));
+        return provisioned(method).ue(UeSettings.of(TestSubscriber.HOME).withMisbehaviours(Set.of(misbehaviour)));
     }
 
     private TestSubscriber provisioned(String method) {

@@ -157,7 +157,13 @@ public final class DeriveCommand implements Callable<Integer> {
             throw new IllegalArgumentException("an algorithm identity has 4 bits");
         }
         return new Trunk.Inputs(
-                servingNetworkName(), Supi.parse(supi), octets("--abba", abba), nea, nia, uplinkCount, method.authType());
+                servingNetworkName(),
+                Supi.parse(supi),
+                octets("--abba", abba),
+                nea,
+                nia,
+                uplinkCount,
+                method.authType());
     }
 
     private ServingNetworkName servingNetworkName() {

@@ -32,7 +32,8 @@ final class Trunk {
      *
      * @param authType the method, one of {@code AuthType}'s values
      */
-    record Inputs(ServingNetworkName snn, Supi supi, Octets abba, int nea, int nia, int uplinkNasCount, String authType) {}
+    record Inputs(
+            ServingNetworkName snn, Supi supi, Octets abba, int nea, int nia, int uplinkNasCount, String authType) {}
 
     /** Climbs from a vector, and leaves the keys that more could be made from to {@code more}. */
     void climb(AkaVector vector, Consumer<Branches.Parents> more) {

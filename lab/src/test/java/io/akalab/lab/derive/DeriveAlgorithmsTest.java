@@ -71,9 +71,10 @@ class DeriveAlgorithmsTest {
     /** The 5G case on TS 35.208 set 1 in {@code eap_aka_prime.json} of common-crypto, made with hostap. */
     @Test
     void climbsThroughEapAkaPrime() {
-        var outputs = outputs(derive("--method=eap-aka-prime --k=465b5ce8b199b49faa5f0a2ee238a6bc --opc=cd63cb71954a9f4e48a5994e37a02baf"
-                + " --rand=23553cbe9637a89d218ae64dae47bf35 --autn=55f328b43577b9b94a9ffac354dfafb3 --plmn=901-70"
-                + " --supi=imsi-901700000021309"));
+        var outputs = outputs(derive(
+                "--method=eap-aka-prime --k=465b5ce8b199b49faa5f0a2ee238a6bc --opc=cd63cb71954a9f4e48a5994e37a02baf"
+                        + " --rand=23553cbe9637a89d218ae64dae47bf35 --autn=55f328b43577b9b94a9ffac354dfafb3 --plmn=901-70"
+                        + " --supi=imsi-901700000021309"));
 
         assertThat(outputs)
                 .containsEntry("CK'‖IK'", "ffb0f7bbdcb3ec29610e689b246ca44dc8dc9dcc02267da4728cc8e36c664ad9")
