@@ -41,8 +41,7 @@ final class SubscriptionMapper {
         var credentials =
                 reader.credentials(wire.encPermanentKey(), wire.encOpcKey(), wire.encOpKey(), wire.encTopcKey());
         var amf = reader.amf(wire.authenticationManagementField());
-        var sqn = reader.sqn(
-                sequence.sqnScheme(), sequence.sqn(), sequence.indLength(), sequence.lastIndexes());
+        var sqn = reader.sqn(sequence.sqnScheme(), sequence.sqn(), sequence.indLength(), sequence.lastIndexes());
         reader.noDifSign(sequence.difSign());
         reader.sameSupi(wire.supi(), supi);
         reader.unprotected(wire.protectionParameterId());
