@@ -43,7 +43,8 @@ final class SubscriptionMapper {
         var method = reader.method(wire.authenticationMethod());
         var credentials = reader.credentials(wire);
         var amf = reader.amf(wire.authenticationManagementField());
-        var sqn = reader.sequence(sequence);
+        var sqn = reader.sqn(sequence.sqnScheme(), sequence.sqn(), sequence.indLength(), sequence.lastIndexes());
+        reader.noDifSign(sequence.difSign());
         reader.sameSupi(wire.supi(), supi);
         reader.unprotected(wire.protectionParameterId());
         reader.throwIfFaulty();

@@ -4,7 +4,6 @@ import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
-import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.udm.arpf.AuthenticationMethod;
 import io.akalab.udm.arpf.Credentials;
 import io.akalab.udm.arpf.NewSqn;
@@ -24,7 +23,6 @@ final class SubscriptionReader {
     private static final String SQN = "/sequenceNumber/sqn";
     private static final String IND_LENGTH = "/sequenceNumber/indLength";
     private static final String LAST_INDEXES = "/sequenceNumber/lastIndexes";
-    private static final String DIF_SIGN = "/sequenceNumber/difSign";
 
     /** The type of node that lastIndexes has. */
     static final String AUSF = "ausf";
@@ -91,14 +89,21 @@ final class SubscriptionReader {
     }
 
     /** Everything about SQN; absent parts stay as they are. */
-    NewSqn sequence(SequenceNumber wire) {
-        var last = sqn(wire.sqn());
-        var indLength = indLength(wire.indLength());
+    NewSqn sqn(
+            @Nullable String scheme,
+            @Nullable String sqnHex,
+            @Nullable Integer indBits,
+            @Nullable Map<String, Integer> lastIndexes) {
+        var last = sqn(sqnHex);
+        var indLength = indLength(indBits);
         requireSuccessor(last, indLength);
-        if (wire.difSign() != null) {
-            faults.optional(DIF_SIGN, "is told, not taken: DIF follows from sqn and the clock");
+        return new NewSqn(scheme(scheme), last, indLength, lastInd(lastIndexes, indLength));
+    }
+
+    void noDifSign(@Nullable Object sign) {
+        if (sign != null) {
+            faults.optional("/sequenceNumber/difSign", "is told, not taken: DIF follows from sqn and the clock");
         }
-        return new NewSqn(scheme(wire.sqnScheme()), last, indLength, lastInd(wire.lastIndexes(), indLength));
     }
 
     private @Nullable SqnScheme scheme(@Nullable String name) {

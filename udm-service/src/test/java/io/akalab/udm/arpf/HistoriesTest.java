@@ -121,7 +121,7 @@ class HistoriesTest {
 
     /** The scheme under test every other time. */
     private SqnScheme changed(Random random) {
-        return random.nextBoolean() ? scheme : SqnScheme.values()[random.nextInt(3)];
+        return random.nextBoolean() ? scheme : List.of(SqnScheme.values()).get(random.nextInt(3));
     }
 
     private void use(HeAv vector) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** SQNs across kill -9: the process gets no chance to write anything down, and the next one's clock is another. */
 class KillTest {
 
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 3;
 
     @TempDir
     private Path directory;
