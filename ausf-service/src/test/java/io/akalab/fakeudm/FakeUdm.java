@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -53,6 +54,9 @@ public class FakeUdm {
     public static final String BROKEN = "nai-broken@example.org";
     public static final String EAP_ONLY = "nai-eap@example.org";
 
+    /** A vector of one method under the name of the other. */
+    public static final String MIXED = "nai-mixed@example.org";
+
     /** The same subscriber under another identity, with EAP-AKA'. */
     public static final String EAP_SUPI = "imsi-999700000000002";
 
@@ -67,6 +71,9 @@ public class FakeUdm {
     public final List<AuthEvent> events = new CopyOnWriteArrayList<>();
     public final List<AuthEvent> removals = new CopyOnWriteArrayList<>();
     public final List<AuthenticationInfoRequest> requests = new CopyOnWriteArrayList<>();
+
+    /** Whether whoever had EAP-AKA' has 5G AKA meanwhile. */
+    public final AtomicBoolean changedMethod = new AtomicBoolean();
 
     /** Refuses every request for a vector with this cause, while it is set. */
     public final AtomicReference<@Nullable Cause> refusal = new AtomicReference<>();
@@ -112,10 +119,11 @@ public class FakeUdm {
                 throw new SbiProblem(cause, "as asked for");
             }
         }
-        return switch (supiOrSuci) {
+        return switch (changedMethod.get() ? SUPI : supiOrSuci) {
             case SILENT -> throw silence();
             case BROKEN -> new AuthenticationInfoResult(AuthType.FIVE_G_AKA, null, SUPI, null);
             case EAP_ONLY -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, null, SUPI, null);
+            case MIXED -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, vector(request), SUPI, null);
             case EAP_SUPI -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, primeVector(request), EAP_SUPI, null);
             default -> new AuthenticationInfoResult(AuthType.FIVE_G_AKA, vector(request), SUPI, null);
         };

@@ -15,13 +15,14 @@ import io.akalab.crypto.keys.KeyDerivation;
 import java.util.List;
 
 /**
- * One full authentication with EAP-AKA', from the server's side. It does not change: each packet makes a step, and where the
- * authentication goes on the step holds what the session becomes. Nothing that a peer sends makes it throw.
+ * One full authentication with EAP-AKA', from the server's side. It does not change: each packet makes a step, and where
+ * the authentication goes on the step holds what the session becomes. Nothing that a peer sends makes it throw.
  *
- * <p>A packet that RFC 3748 has discarded in silence (no packet at all, not a response, another identifier, another type)
- * makes the request be sent again, which is all that silence would come to, but only {@value #RETRANSMISSIONS} times. A response that
- * RFC 4187 clause 6.3.2 calls an error refuses the authentication with one notification; a client error, an authentication reject
- * and a Nak end it at once. Only the response to the latest challenge, with the right AT_MAC and AT_RES, succeeds.
+ * <p>For a packet that RFC 3748 has discarded in silence (no packet at all, not a response, another identifier, another
+ * type) the request is sent again, which is what silence would come to, but only {@value #RETRANSMISSIONS} times. A
+ * response that RFC 4187 clause 6.3.2 calls an error refuses the authentication with one notification; a client error, an
+ * authentication reject and a Nak end it at once. Only the response to the latest challenge, with the right AT_MAC and
+ * AT_RES, succeeds.
  */
 public final class AkaPrimeSession implements AutoCloseable {
 

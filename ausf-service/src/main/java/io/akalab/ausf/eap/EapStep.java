@@ -6,10 +6,10 @@ import io.akalab.crypto.keys.Kausf;
 /** What comes of a packet from the peer. */
 public sealed interface EapStep {
 
-    /** The session goes on: {@link AkaPrimeSession#request} of what it becomes is to be sent, again or for the first time. */
+    /** The session goes on: the {@link AkaPrimeSession#request} of what it becomes is to be sent, if need be again. */
     record Ongoing(AkaPrimeSession next) implements EapStep {}
 
-    /** The authentication has failed; the peer is to be told by a notification first, and answers it (RFC 4187 clause 6.3.2). */
+    /** The authentication has failed; a notification tells the peer, who answers it (RFC 4187 clause 6.3.2). */
     record Refused(AkaPrimeSession next) implements EapStep {}
 
     /**

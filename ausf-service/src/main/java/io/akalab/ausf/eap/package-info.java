@@ -1,4 +1,4 @@
-/** The server of EAP-AKA' (RFC 9048, RFC 4187), which knows neither HTTP nor the UDM (TS 33.501 clause 6.1.3.1, Annex F). */
+/** The server of EAP-AKA' (TS 33.501 clause 6.1.3.1 and Annex F, RFC 9048), which knows neither HTTP nor the UDM. */
 @NullMarked
 package io.akalab.ausf.eap;
 

@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What becomes of authentications, whatever their method: reported to the UDM, kept, removed (TS 29.509 clause 5.2.2.2). */
+/** Where authentications of either method end: reported to the UDM, kept, removed (TS 29.509 clause 5.2.2.2). */
 @Component
 class AuthenticationOutcomes {
 

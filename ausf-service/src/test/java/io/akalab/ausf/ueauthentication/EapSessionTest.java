@@ -126,6 +126,7 @@ class EapSessionTest {
         udm.removals.clear();
         udm.requests.clear();
         udm.refusal.set(null);
+        udm.changedMethod.set(false);
     }
 
     @Test
@@ -299,6 +300,18 @@ class EapSessionTest {
     }
 
     @Test
+    void refusesASubscriberWhoHasAnotherMethodMeanwhile() {
+        var started = start();
+        udm.changedMethod.set(true);
+        var refused = post(started, peer.synchronizationFailure(started.request(), Sqn.of(96_000, 3, 5)));
+        assertThat(AkaPrimeMessage.decode(payloadOf(refused)).subtype()).isEqualTo(AkaPrimeSubtype.NOTIFICATION);
+        assertThat(udm.events).singleElement().satisfies(e -> {
+            assertThat(e.success()).isFalse();
+            assertThat(e.authType()).isEqualTo("EAP_AKA_PRIME");
+        });
+    }
+
+    @Test
     void refusesAnotherKdf() {
         var started = start();
         var refused = post(started, TestPeer.respond(started.request(), AkaPrimeSubtype.CHALLENGE, new AtKdf(2)));
@@ -318,7 +331,15 @@ class EapSessionTest {
     }
 
     @Test
-    void survivesThePacketThatIsAsLongAsPackets() {
+    void refusesABodyAboveTheLimitAndKeepsTheSession() throws Exception {
+        var started = start();
+        var answer = http11("POST", started.href().getPath(), json(Octets.of(new byte[1 << 20])));
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(post(started, peer.answer(started.request())).kSeaf()).isNotNull();
+    }
+
+    @Test
+    void refusesAResponseOfNothingButZeros() {
         var started = start();
         var longest = EapPacket.response(
                 TestPeer.identifier(started.request()), EapPacket.AKA_PRIME, Octets.of(new byte[20_000]));

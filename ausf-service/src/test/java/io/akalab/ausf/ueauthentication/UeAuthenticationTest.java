@@ -310,6 +310,8 @@ class UeAuthenticationTest {
                 .satisfies(p -> isProblem(p, 403, Cause.AUTHENTICATION_REJECTED));
         assertThat(problemOf(() -> start(FakeUdm.EAP_ONLY)))
                 .satisfies(p -> isProblem(p, 403, Cause.AUTHENTICATION_REJECTED));
+        assertThat(problemOf(() -> start(FakeUdm.MIXED)))
+                .satisfies(p -> isProblem(p, 403, Cause.AUTHENTICATION_REJECTED));
     }
 
     @Test

@@ -6,7 +6,7 @@ import io.akalab.crypto.Octets;
  * An EAP packet (RFC 3748 clause 4). Its data is what follows the type; for {@link #AKA_PRIME} it is read by
  * {@link AkaPrimeMessage#of}.
  *
- * @param identifier 0 to 255; a response has that of its request, and so has a success or failure that of the response before
+ * @param identifier 0 to 255; a response has that of its request, and a success or failure that of the response before it
  * @param type 1 to 255, or {@link #NO_TYPE} of a success or failure
  * @param data octets behind the type, none in a success or failure
  */

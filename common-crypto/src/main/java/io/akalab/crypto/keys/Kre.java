@@ -1,6 +1,6 @@
 package io.akalab.crypto.keys;
 
-/** K<sub>re</sub>, the key of a fast re-authentication of EAP-AKA' (RFC 9048 clause 3.3): 32 octets; 5G has none (TS 33.501 clause F.1). */
+/** K<sub>re</sub>, the key of a re-authentication of EAP-AKA' (RFC 9048 clause 3.3), which 5G does not use: 32 octets. */
 public final class Kre extends Key {
 
     Kre(byte[] octets) {

@@ -57,6 +57,15 @@ class AuthEventsTest {
     }
 
     @Test
+    void keepsAndRemovesAnEventOfEapAkaPrime() {
+        var event = event(true, SNN, ",\"authRemovalInd\":true").replace("5G_AKA", "EAP_AKA_PRIME");
+        var answer = add(SUPI, event);
+
+        assertThat(answer.body().path("authType").asString()).isEqualTo("EAP_AKA_PRIME");
+        assertThat(udm.put(location(answer), event).status()).isEqualTo(204);
+    }
+
+    @Test
     void removesAnEventOnce() {
         var location = location(add(SUPI, event(true, SNN, "")));
         var removal = event(true, SNN, ",\"authRemovalInd\":true");
