@@ -188,6 +188,7 @@ class SuciConcealmentTest {
     void refusesTwoKeysOfOneIdentifier() {
         assertThatIllegalArgumentException().isThrownBy(() -> keys.add(HomeNetworkKeyPair.generate(1, EciesProfile.B)));
         assertThat(keys.find(1)).contains(a);
+        assertThat(HomeNetworkKeyPair.generate(255, EciesProfile.A).id()).isEqualTo(255);
         for (int id : new int[] {-1, 0, 256}) {
             assertThatIllegalArgumentException().isThrownBy(() -> HomeNetworkKeyPair.generate(id, EciesProfile.A));
         }
