@@ -31,7 +31,6 @@ public final class HomeNetworkKeyPair implements AutoCloseable {
      * @throws IllegalArgumentException if the identifier or the key is out of range
      */
     public static HomeNetworkKeyPair of(int id, EciesProfile profile, EciesPrivateKey privateKey) {
-        HomeNetworkPublicKey.requireId(id);
         var point = KeyAgreements.preferred().publicKey(profile, privateKey);
         var octets = privateKey.toArray();
         try {

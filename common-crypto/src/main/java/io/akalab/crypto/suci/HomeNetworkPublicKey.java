@@ -30,7 +30,7 @@ public record HomeNetworkPublicKey(int id, EciesProfile profile, Octets point) {
         return new HomeNetworkPublicKey(id, profile, KeyText.publicKey(profile, text));
     }
 
-    static void requireId(int id) {
+    private static void requireId(int id) {
         if (id < 1 || id > 255) {
             throw new IllegalArgumentException("a home network public key identifier is 1 to 255");
         }

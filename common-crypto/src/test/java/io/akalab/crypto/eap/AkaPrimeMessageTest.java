@@ -74,6 +74,7 @@ class AkaPrimeMessageTest {
                 a(new AtResultInd(), "87010000"),
                 a(new AtBidding(true), "88018000"),
                 a(new AtBidding(false), "88010000"),
+                a(new AtSkipped(128, octets(2)), "8001" + "abab"),
                 a(new AtSkipped(255, octets(6)), "ff02" + "ab".repeat(6)));
     }
 
@@ -187,6 +188,7 @@ class AkaPrimeMessageTest {
         var read = AkaPrimeMessage.decode(Octets.of(odd));
         assertThat(read.attributes()).isEqualTo(signed().attributes());
         assertThat(read.octets()).isEqualTo(Octets.of(odd));
+        assertThat(read.packet()).isEqualTo(EapPacket.decode(Octets.of(odd)));
         assertThat(read.isSignedWith(K_AUT)).isFalse();
     }
 

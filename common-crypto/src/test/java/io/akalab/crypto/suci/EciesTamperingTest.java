@@ -77,7 +77,7 @@ class EciesTamperingTest {
         }
     }
 
-    /** All of the annex's, and of the others one bit of each octet, and each length modulo 2. */
+    /** Every bit and length of the annex, and of the others one bit of each octet and a seventh of the lengths. */
     private static int step(Vector v) {
         return v.has("clause") ? 1 : 7;
     }

@@ -140,6 +140,14 @@ class KeyAgreementsTest {
         }
     }
 
+    /** The root of b is a number, but the prime is no coordinate (SEC 1 clause 2.3.4). */
+    @Test
+    void decodesNoPointWhoseXIsThePrime() {
+        var prime = "ffffffff00000001000000000000000000000000ffffffffffffffffffffffff";
+        assertThat(P256.decoded(Octets.ofHex("02" + "00".repeat(32)))).isPresent();
+        assertThat(P256.decoded(Octets.ofHex("02" + prime))).isEmpty();
+    }
+
     /** A key is decoded anew where another provider asks, and is gone with its pair. */
     @ParameterizedTest
     @EnumSource

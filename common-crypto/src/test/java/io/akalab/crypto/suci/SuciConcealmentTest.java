@@ -106,6 +106,25 @@ class SuciConcealmentTest {
         assertRefused(with(2, 2, suci.output()), new InvalidOutput(Reason.INVALID_POINT), Cause.INVALID_SCHEME_OUTPUT);
     }
 
+    /** A point and a tag with nothing between them conceal nothing, and half an octet is none. */
+    @ParameterizedTest
+    @EnumSource
+    void refusesAnOutputThatEndsBeforeItsTag(EciesProfile profile) {
+        var key = keys.current(profile).orElseThrow().publicKey();
+        var suci = concealer.conceal(new Imsi("999700000000001"), 2, "0", key);
+        int least = 2 * (profile.pointLength() + 8);
+        for (int digits : new int[] {1, 2, least - 2, least - 1, least, least + 1}) {
+            assertRefused(
+                    with(suci.scheme(), key.id(), suci.output().substring(0, digits)),
+                    new InvalidOutput(Reason.TRUNCATED),
+                    Cause.INVALID_SCHEME_OUTPUT);
+        }
+        assertRefused(
+                with(suci.scheme(), key.id(), suci.output().substring(0, least + 2)),
+                new InvalidOutput(Reason.WRONG_TAG),
+                Cause.INVALID_SCHEME_OUTPUT);
+    }
+
     @ParameterizedTest
     @EnumSource
     void refusesWhatWasMadeForAnotherKey(EciesProfile profile) {
@@ -169,6 +188,7 @@ class SuciConcealmentTest {
     void refusesTwoKeysOfOneIdentifier() {
         assertThatIllegalArgumentException().isThrownBy(() -> keys.add(HomeNetworkKeyPair.generate(1, EciesProfile.B)));
         assertThat(keys.find(1)).contains(a);
+        assertThat(HomeNetworkKeyPair.generate(255, EciesProfile.A).id()).isEqualTo(255);
         for (int id : new int[] {-1, 0, 256}) {
             assertThatIllegalArgumentException().isThrownBy(() -> HomeNetworkKeyPair.generate(id, EciesProfile.A));
         }
