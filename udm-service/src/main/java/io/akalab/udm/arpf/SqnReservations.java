@@ -29,6 +29,9 @@ final class SqnReservations implements BatchWriter<SqnReservations.Request, SqnR
     /** How far ahead of the clock a block reaches for the clock's sake at most, in clock units: far less than D. */
     private static final long LONGEST_LEAD = 1024;
 
+    /** Seconds, more than a request waits for its block: the clock must not have left the block by then. */
+    private static final long SHORTEST_SPAN = 10;
+
     private final JdbcTemplate jdbc;
     private final int blockSize;
     private final Duration timeSpan;
@@ -102,7 +105,8 @@ final class SqnReservations implements BatchWriter<SqnReservations.Request, SqnR
 
     /** A block has {@code sqn-block} values, and as many as it takes to follow the clock while the lease is kept. */
     private long end(SqnState base, long glc) {
-        long whileKept = Math.min(timeSpan.toSeconds() * base.scheme().ticksPerSecond(), LONGEST_LEAD);
+        long seconds = Math.max(timeSpan.toSeconds(), SHORTEST_SPAN);
+        long whileKept = Math.min(seconds * base.scheme().ticksPerSecond(), LONGEST_LEAD);
         return base.seq() + Math.max(blockSize, base.lead(glc) + whileKept);
     }
 
