@@ -16,7 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsTheWire = noClasses()
             .that()
-            .haveNameNotMatching(".*(Controller|Mapper)")
+            .haveNameNotMatching(".*(Controller|Mapper|provisioning.\\w+Reader)")
             .should()
             .dependOnClassesThat(resideInAPackage("io.akalab.openapi.nudm..")
                     .or(resideInAPackage("io.akalab.openapi.provisioning..")))
