@@ -223,6 +223,19 @@ class SqnSchemesTest {
     }
 
     @Test
+    void goesUpFromTheEndOfABlockWhereIndIsGivenUp() {
+        arpf.subscriptions.put(subscription(SUPI, SqnScheme.NON_TIME_BASED));
+        for (int i = 1; i < BLOCK; i++) {
+            arpf.nextSqn(SUPI);
+        }
+        var used = arpf.nextSqn(SUPI);
+
+        arpf.subscriptions.put(subscription(SUPI, TestArpf.K, new NewSqn(scheme, null, 0, null)));
+
+        assertThat(arpf.nextSqn(SUPI)).isGreaterThan(used);
+    }
+
+    @Test
     void doesNotWrapAtTheEndWhateverTheClockSays() {
         long last = Sqn.maxSeq(IND);
         arpf.subscriptions.put(
