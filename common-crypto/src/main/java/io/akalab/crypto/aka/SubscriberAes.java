@@ -30,9 +30,14 @@ final class SubscriberAes implements AutoCloseable {
      */
     <R> R with(Function<AesBlocks, R> use) {
         requireOpen();
-        R result = usedBefore ? withOwn(use) : AesBlocks.with(k, use);
-        usedBefore = true;
+        R result = usedBefore ? withOwn(use) : withLent(use);
         requireOpen();
+        return result;
+    }
+
+    private <R> R withLent(Function<AesBlocks, R> use) {
+        R result = AesBlocks.with(k, use);
+        usedBefore = true;
         return result;
     }
 
