@@ -91,6 +91,9 @@ public final class SubscriptionStore {
         if (!sqn.isNotBefore(present.sqn()) && sameCredentials(present, wanted)) {
             return new PutOutcome.SqnWouldRepeat();
         }
+        if (wanted.sqn().last() != null && sqn.isExhausted()) {
+            return new PutOutcome.SqnIsLast();
+        }
         write(UPDATE, wanted, sqn);
         return new PutOutcome.Replaced(subscription(wanted, sqn));
     }
