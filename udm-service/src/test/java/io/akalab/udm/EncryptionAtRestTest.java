@@ -39,8 +39,7 @@ class EncryptionAtRestTest {
         var topc = "bd04d9530e87513c5d837ac2ad954623a8e2330c115305a73eb45d1f40cccbff";
         try (var udm = start(KEY)) {
             var answer = udm.put(RunningUdm.subscription(SUPI), """
-                    {"authenticationMethod":"5G_AKA","algorithmId":"tuak","encPermanentKey":"%s","encTopcKey":"%s"}"""
-                    .formatted(RunningUdm.K, topc));
+                    {"authenticationMethod":"5G_AKA","algorithmId":"tuak","encPermanentKey":"%s","encTopcKey":"%s"}""".formatted(RunningUdm.K, topc));
             assertThat(answer.status()).isEqualTo(201);
             assertThat(generate(udm, SUPI).status()).isEqualTo(200);
         }

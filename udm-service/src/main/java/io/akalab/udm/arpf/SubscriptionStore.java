@@ -46,9 +46,11 @@ public final class SubscriptionStore {
 
     /** Creates or replaces a subscription; the credentials stay the caller's to close. */
     public PutOutcome put(NewSubscription subscription) {
-        return change(subscription.supi(), () -> row(subscription.supi(), BY_SUPI + " FOR UPDATE")
-                .map(present -> replace(present, subscription))
-                .orElseGet(() -> create(subscription)));
+        return change(
+                subscription.supi(),
+                () -> row(subscription.supi(), BY_SUPI + " FOR UPDATE")
+                        .map(present -> replace(present, subscription))
+                        .orElseGet(() -> create(subscription)));
     }
 
     /** Deletes a subscription and what is known of its authentications; false if there was none. */

@@ -109,20 +109,23 @@ class KeyRingTest {
 
     /** Its connections wait when they have done their work. */
     private KeyTable tableThatLingers(CountDownLatch hasRead, CountDownLatch mayGoOn) {
-        var source = new DelegatingDataSource(Objects.requireNonNull(database.jdbc().getDataSource())) {
-            @Override
-            public Connection getConnection() throws SQLException {
-                var connection = super.getConnection();
-                return (Connection) Proxy.newProxyInstance(
-                        Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                            if (method.getName().equals("close")) {
-                                hasRead.countDown();
-                                mayGoOn.await();
-                            }
-                            return method.invoke(connection, arguments);
-                        });
-            }
-        };
+        var source =
+                new DelegatingDataSource(Objects.requireNonNull(database.jdbc().getDataSource())) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        var connection = super.getConnection();
+                        return (Connection) Proxy.newProxyInstance(
+                                Connection.class.getClassLoader(),
+                                new Class<?>[] {Connection.class},
+                                (_, method, arguments) -> {
+                                    if (method.getName().equals("close")) {
+                                        hasRead.countDown();
+                                        mayGoOn.await();
+                                    }
+                                    return method.invoke(connection, arguments);
+                                });
+                    }
+                };
         return new KeyTable(JdbcClient.create(new JdbcTemplate(source)));
     }
 
