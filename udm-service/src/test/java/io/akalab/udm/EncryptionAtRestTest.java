@@ -31,10 +31,27 @@ class EncryptionAtRestTest {
             assertThat(generate(udm, SUPI).status()).isEqualTo(200);
         }
 
+        assertHidden(RunningUdm.K, RunningUdm.OPC);
+    }
+
+    @Test
+    void leavesNoTopcInTheFile() throws IOException {
+        var topc = "bd04d9530e87513c5d837ac2ad954623a8e2330c115305a73eb45d1f40cccbff";
+        try (var udm = start(KEY)) {
+            var answer = udm.put(RunningUdm.subscription(SUPI), """
+                    {"authenticationMethod":"5G_AKA","algorithmId":"tuak","encPermanentKey":"%s","encTopcKey":"%s"}""".formatted(RunningUdm.K, topc));
+            assertThat(answer.status()).isEqualTo(201);
+            assertThat(generate(udm, SUPI).status()).isEqualTo(200);
+        }
+
+        assertHidden(RunningUdm.K, topc);
+    }
+
+    private void assertHidden(String... secrets) throws IOException {
         // As ISO 8859-1 every octet is a character, so octets can be searched as text.
         var file = Files.readString(directory.resolve("udm.mv.db"), StandardCharsets.ISO_8859_1);
         assertThat(file).contains(SUPI);
-        for (var secret : List.of(RunningUdm.K, RunningUdm.OPC)) {
+        for (var secret : secrets) {
             var octets = new String(HexFormat.of().parseHex(secret), StandardCharsets.ISO_8859_1);
             assertThat(file.contains(octets)).isFalse();
             assertThat(file.contains(secret)).isFalse();

@@ -12,6 +12,10 @@ public record Nai(String address) implements Supi {
         if (at < 1 || at == address.length() - 1 || address.length() > LONGEST) {
             throw new IllegalArgumentException("a NAI is user@realm");
         }
+        // Whoever conceals a username chooses it; PostgreSQL for one has no text with a NUL in it.
+        if (address.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a NAI has no control characters (RFC 7542 clause 2.2)");
+        }
     }
 
     public String username() {

@@ -103,6 +103,11 @@ public final class HomeNetworkKeyPair implements AutoCloseable {
         if (held != null && held.by == agreements) {
             return Optional.of(held.key);
         }
+        return decode(agreements);
+    }
+
+    /** Never while the pair is being closed: what is decoded then would outlive the key, or be of one half wiped. */
+    private synchronized Optional<PrivateKey> decode(KeyAgreements agreements) {
         try {
             var key = agreements.decode(profile(), privateKey);
             decoded = new Decoded(agreements, key);
@@ -113,7 +118,7 @@ public final class HomeNetworkKeyPair implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         privateKey.close();
         decoded = null;
     }

@@ -13,6 +13,7 @@ import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +24,8 @@ final class KeyText {
 
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ((?:EC )?PRIVATE KEY|PUBLIC KEY)-----(.+?)-----END \\1-----", Pattern.DOTALL);
-    private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}:?)+");
+    // Without a group that repeats: Pattern recurses for each round of one, and a long text would end the stack.
+    private static final Pattern HEX = Pattern.compile("[0-9a-fA-F][0-9a-fA-F:]*");
     private static final int KEY_LENGTH = 32;
     private static final int LONGEST = 10_000;
 
@@ -103,17 +105,27 @@ final class KeyText {
 
     private static byte[] octets(String text) {
         var dense = text.replaceAll("\\s", "");
-        return HEX.matcher(dense).matches()
-                ? Octets.ofHex(dense.replace(":", "")).toArray()
-                : base64(dense);
+        return HEX.matcher(dense).matches() ? hex(dense) : base64(dense);
+    }
+
+    private static byte[] hex(String dense) {
+        try {
+            return HexFormat.of().parseHex(dense.replace(":", ""));
+        } catch (IllegalArgumentException e) {
+            throw notWritten();
+        }
     }
 
     private static byte[] base64(String text) {
         try {
             return Base64.getDecoder().decode(text.replaceAll("\\s", "").getBytes(US_ASCII));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("a key is written in hexadecimal digits, base64 or PEM");
+            throw notWritten();
         }
+    }
+
+    private static IllegalArgumentException notWritten() {
+        return new IllegalArgumentException("a key is written in hexadecimal digits, base64 or PEM");
     }
 
     private static String requireShort(String text) {

@@ -79,6 +79,12 @@ class SupiTest {
         assertThat(new Nai("a@b").realm()).isEqualTo("b");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b@c", "a@\0", "a\n@b", "a@b\u007f", "\u0085@b"})
+    void refusesANaiWithControlCharacters(String address) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Nai(address)).withMessageNotContaining(address);
+    }
+
     @Test
     void refusesANaiThatIsTooLong() {
         var longest = "a".repeat(241) + "@example.org";

@@ -157,6 +157,9 @@ class KeyTextTest {
                 "00".repeat(48),
                 "-----BEGIN PRIVATE KEY-----\n\n-----END PRIVATE KEY-----",
                 "-----BEGIN EC PRIVATE KEY-----\n" + base64("30".repeat(300)) + "\n-----END EC PRIVATE KEY-----",
+                "ab".repeat(5_000),
+                "ab:".repeat(3_333),
+                "a:b",
                 "A".repeat(20_000))) {
             assertRefused(EciesProfile.A, text);
             assertRefused(EciesProfile.B, text);

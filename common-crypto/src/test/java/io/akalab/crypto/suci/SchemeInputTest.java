@@ -80,7 +80,7 @@ class SchemeInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "80", "c328", "616280", "e282"})
+    @ValueSource(strings = {"", "80", "c328", "616280", "e282", "00", "616200", "610a62", "7f", "c285"})
     void readsNoUsernameOutOfOtherOctets(String input) {
         assertThat(SchemeInput.supi(REALM, Octets.ofHex(input).toArray())).isEmpty();
     }

@@ -4,6 +4,7 @@ import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.DurableTransactions;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,16 +46,16 @@ public final class SubscriptionStore {
 
     /** Creates or replaces a subscription; the credentials stay the caller's to close. */
     public PutOutcome put(NewSubscription subscription) {
-        var outcome = transactions.call(() -> row(subscription.supi(), BY_SUPI + " FOR UPDATE")
-                .map(present -> replace(present, subscription))
-                .orElseGet(() -> create(subscription)));
-        leases.drop(subscription.supi());
-        return outcome;
+        return change(
+                subscription.supi(),
+                () -> row(subscription.supi(), BY_SUPI + " FOR UPDATE")
+                        .map(present -> replace(present, subscription))
+                        .orElseGet(() -> create(subscription)));
     }
 
     /** Deletes a subscription and what is known of its authentications; false if there was none. */
     public boolean delete(Supi supi) {
-        boolean found = transactions.call(() -> {
+        return change(supi, () -> {
             jdbc.sql("DELETE FROM authentication_event WHERE supi = ?")
                     .param(supi.value())
                     .update();
@@ -63,8 +64,15 @@ public final class SubscriptionStore {
                             .update()
                     > 0;
         });
-        leases.drop(supi);
-        return found;
+    }
+
+    /** Drops the lease after a failure too, for the change may be committed all the same. */
+    private <T> T change(Supi supi, Supplier<T> change) {
+        try {
+            return transactions.call(change);
+        } finally {
+            leases.drop(supi);
+        }
     }
 
     private Optional<SubscriptionRow> row(Supi supi, String sql) {
@@ -84,6 +92,9 @@ public final class SubscriptionStore {
         var sqn = wanted.sqn().applyTo(present.sqn(), counter);
         if (!sqn.isNotBefore(present.sqn()) && sameCredentials(present, wanted)) {
             return new PutOutcome.SqnWouldRepeat();
+        }
+        if (wanted.sqn().last() != null && sqn.isExhausted()) {
+            return new PutOutcome.SqnIsLast();
         }
         write(UPDATE, wanted, sqn);
         return new PutOutcome.Replaced(subscription(wanted, sqn));

@@ -11,7 +11,9 @@ import io.akalab.crypto.keys.Topc;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.udm.arpf.AlgorithmSet;
 import io.akalab.udm.arpf.Credentials;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
@@ -36,14 +38,23 @@ final class CredentialsReader {
 
     private final AuthenticationSubscription wire;
     private final SubscriptionFaults faults;
+    private final List<Key> read = new ArrayList<>();
 
     CredentialsReader(AuthenticationSubscription wire, SubscriptionFaults faults) {
         this.wire = wire;
         this.faults = faults;
     }
 
-    /** The secrets; null if there is a fault. The caller closes them. */
+    /** The secrets; null if there is a fault, and then what was read of them is wiped. The caller closes them. */
     @Nullable Credentials credentials() {
+        var credentials = ofAlgorithm();
+        if (credentials == null) {
+            read.forEach(Key::close);
+        }
+        return credentials;
+    }
+
+    private @Nullable Credentials ofAlgorithm() {
         return switch (algorithm()) {
             case AlgorithmSet.MILENAGE -> milenage();
             case AlgorithmSet.TUAK -> tuak();
@@ -164,6 +175,7 @@ final class CredentialsReader {
             if (octets != null) {
                 var key = reader.apply(octets);
                 Arrays.fill(octets, (byte) 0);
+                read.add(key);
                 return key;
             }
         }

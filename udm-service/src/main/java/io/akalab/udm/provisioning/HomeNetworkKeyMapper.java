@@ -2,12 +2,15 @@ package io.akalab.udm.provisioning;
 
 import io.akalab.crypto.suci.EciesProfile;
 import io.akalab.crypto.suci.HomeNetworkKeyPair;
+import io.akalab.openapi.common.InvalidParam;
 import io.akalab.openapi.provisioning.HomeNetworkKey;
 import io.akalab.openapi.provisioning.HomeNetworkKeyState;
 import io.akalab.openapi.provisioning.NewHomeNetworkKey;
 import io.akalab.openapi.provisioning.Profile;
+import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.sidf.KeyState;
+import java.util.List;
 
 /** Between the wire forms of the home network keys and the SIDF's, whose enumerations have the same names. */
 final class HomeNetworkKeyMapper {
@@ -32,10 +35,12 @@ final class HomeNetworkKeyMapper {
         try {
             return HomeNetworkKeyPair.parse(id, profile, text);
         } catch (IllegalArgumentException e) {
-            throw SbiProblem.incorrect(
-                    "/privateKey",
-                    "is no private key of Profile " + profile
-                            + ": that is 32 octets in hexadecimal digits, base64 or PEM");
+            var reason = "is no private key of Profile " + profile
+                    + ": that is 32 octets in hexadecimal digits, base64 or PEM";
+            throw new SbiProblem(
+                    Cause.OPTIONAL_IE_INCORRECT,
+                    "/privateKey " + reason,
+                    List.of(new InvalidParam("/privateKey", reason)));
         }
     }
 

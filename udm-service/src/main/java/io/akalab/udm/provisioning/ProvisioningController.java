@@ -32,6 +32,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/provisioning/v1/subscribers/{supi}/authentication-subscription")
 class ProvisioningController {
 
+    private static final String WOULD_REPEAT =
+            "is below the present one, so that SQNs would be used again: leave it out to keep the present one,"
+                    + " or delete the subscription first to start over";
+
     private final SubscriptionStore subscriptions;
 
     ProvisioningController(SubscriptionStore subscriptions) {
@@ -70,16 +74,15 @@ class ProvisioningController {
             case PutOutcome.Created(var created) ->
                 ResponseEntity.created(location).body(toWire(created));
             case PutOutcome.Replaced(var replaced) -> ResponseEntity.ok(toWire(replaced));
-            case PutOutcome.SqnWouldRepeat() -> throw sqnWouldRepeat();
+            case PutOutcome.SqnWouldRepeat() -> throw wrongSqn("the SQN may not go back for the same K", WOULD_REPEAT);
+            case PutOutcome.SqnIsLast() ->
+                throw wrongSqn("the SQN leaves none to come after it", SubscriptionReader.IS_LAST);
         };
     }
 
-    private static SbiProblem sqnWouldRepeat() {
-        var param = new InvalidParam(
-                "/sequenceNumber/sqn",
-                "is below the present one, so that SQNs would be used again: leave it out to keep the present one,"
-                        + " or delete the subscription first to start over");
-        return new SbiProblem(Cause.OPTIONAL_IE_INCORRECT, "the SQN may not go back for the same K", List.of(param));
+    private static SbiProblem wrongSqn(String detail, String reason) {
+        return new SbiProblem(
+                Cause.OPTIONAL_IE_INCORRECT, detail, List.of(new InvalidParam("/sequenceNumber/sqn", reason)));
     }
 
     private static SbiProblem userNotFound() {

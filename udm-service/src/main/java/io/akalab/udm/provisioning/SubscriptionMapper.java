@@ -8,6 +8,7 @@ import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.openapi.provisioning.TuakProfile;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.arpf.AlgorithmSet;
+import io.akalab.udm.arpf.Credentials;
 import io.akalab.udm.arpf.NewSubscription;
 import io.akalab.udm.arpf.SqnScheme;
 import io.akalab.udm.arpf.SqnState;
@@ -47,8 +48,20 @@ final class SubscriptionMapper {
         reader.noDifSign(sequence.difSign());
         reader.sameSupi(wire.supi(), supi);
         reader.unprotected(wire.protectionParameterId());
-        reader.throwIfFaulty();
+        throwIfFaulty(reader, credentials);
         return new NewSubscription(supi, Objects.requireNonNull(method), Objects.requireNonNull(credentials), amf, sqn);
+    }
+
+    /** Leaves no secrets behind that nobody will close. */
+    private static void throwIfFaulty(SubscriptionReader reader, @Nullable Credentials credentials) {
+        try {
+            reader.throwIfFaulty();
+        } catch (SbiProblem e) {
+            if (credentials != null) {
+                credentials.close();
+            }
+            throw e;
+        }
     }
 
     /** Tells everything but the keys: of those, that they are there. */

@@ -27,6 +27,9 @@ final class SubscriptionReader {
     /** The type of node that lastIndexes has. */
     static final String AUSF = "ausf";
 
+    /** What is wrong with an SQN that has none after it. */
+    static final String IS_LAST = "is the last there is: no vector could be made";
+
     private final SubscriptionFaults faults = new SubscriptionFaults();
 
     @Nullable AuthenticationMethod method(@Nullable String name) {
@@ -80,11 +83,11 @@ final class SubscriptionReader {
         return bits;
     }
 
-    /** An SQN must leave one to come after it. */
+    /** An SQN must leave one to come after it; the length of IND that is stored, where none is given, comes in later. */
     private void requireSuccessor(@Nullable Sqn sqn, @Nullable Integer indLength) {
         int bits = Objects.requireNonNullElse(indLength, Sqn.DEFAULT_IND_LENGTH);
         if (sqn != null && sqn.seq(bits) >= Sqn.maxSeq(bits)) {
-            faults.optional(SQN, "is the last there is: no vector could be made");
+            faults.optional(SQN, IS_LAST);
         }
     }
 

@@ -52,9 +52,9 @@ final class KeyRing implements AutoCloseable {
         return cache.get(true, _ -> load());
     }
 
-    /** Has the keys read again. */
+    /** Has the keys read again. Unlike an invalidation, a removal waits for a reading that began before the change. */
     void drop() {
-        cache.invalidateAll();
+        var _ = cache.asMap().remove(true);
     }
 
     @Override

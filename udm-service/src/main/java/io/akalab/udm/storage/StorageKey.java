@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The AES-256 key that K and OPc are sealed with in the database. Its text form is its id alone. */
+/** The AES-256 key that secrets are sealed with in the database. Its text form is its id alone. */
 final class StorageKey {
 
     /** Octets of the key. */

@@ -178,12 +178,12 @@ class HomeNetworkKeysTest {
                     x   | {"profile":"A"}                       | 400 | MANDATORY_IE_INCORRECT | {keyId}
                     1   | {}                                    | 400 | MANDATORY_IE_MISSING   | /profile
                     1   | {"profile":"C"}                       | 400 | MANDATORY_IE_INCORRECT | /profile
-                    1   | {"profile":"A","privateKey":""}       | 400 | MANDATORY_IE_INCORRECT | /privateKey
-                    1   | {"profile":"A","privateKey":"c53c22"} | 400 | MANDATORY_IE_INCORRECT | /privateKey
-                    1   | {"profile":"A","privateKey":"c53c22208b61860b06c62e5406a7b330c2b577aa5558981510d128247d38bd1d00"} | 400 | MANDATORY_IE_INCORRECT | /privateKey
-                    1   | {"profile":"B","privateKey":"0000000000000000000000000000000000000000000000000000000000000000"}   | 400 | MANDATORY_IE_INCORRECT | /privateKey
-                    1   | {"profile":"B","privateKey":"ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"}   | 400 | MANDATORY_IE_INCORRECT | /privateKey
-                    1   | {"profile":"A","privateKey":"-----BEGIN PRIVATE KEY-----MEECAQAw-----END PRIVATE KEY-----"}      | 400 | MANDATORY_IE_INCORRECT | /privateKey
+                    1   | {"profile":"A","privateKey":""}       | 400 | OPTIONAL_IE_INCORRECT  | /privateKey
+                    1   | {"profile":"A","privateKey":"c53c22"} | 400 | OPTIONAL_IE_INCORRECT  | /privateKey
+                    1   | {"profile":"A","privateKey":"c53c22208b61860b06c62e5406a7b330c2b577aa5558981510d128247d38bd1d00"} | 400 | OPTIONAL_IE_INCORRECT  | /privateKey
+                    1   | {"profile":"B","privateKey":"0000000000000000000000000000000000000000000000000000000000000000"}   | 400 | OPTIONAL_IE_INCORRECT  | /privateKey
+                    1   | {"profile":"B","privateKey":"ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551"}   | 400 | OPTIONAL_IE_INCORRECT  | /privateKey
+                    1   | {"profile":"A","privateKey":"-----BEGIN PRIVATE KEY-----MEECAQAw-----END PRIVATE KEY-----"}      | 400 | OPTIONAL_IE_INCORRECT  | /privateKey
                     """)
     void refusesWhatIsNoKey(String keyId, String body, int status, String cause, String param) {
         var answer = udm.put(ALL + "/" + keyId, body);

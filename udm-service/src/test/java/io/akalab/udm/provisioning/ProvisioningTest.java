@@ -126,6 +126,20 @@ class ProvisioningTest {
         assertThat(generate().status()).isEqualTo(200);
     }
 
+    /** With an IND of five bits others would come after it. */
+    @Test
+    void refusesTheLastSqnOfTheIndLengthThatIsStored() {
+        udm.put(PATH, subscriptionJson(",\"sequenceNumber\":{\"indLength\":16}"));
+        var before = udm.get(PATH).text();
+
+        var answer = udm.put(PATH, subscriptionJson(",\"sequenceNumber\":{\"sqn\":\"ffffffff0000\"}"));
+
+        assertProblem(answer, 400, "OPTIONAL_IE_INCORRECT");
+        assertThat(answer.invalidParams()).containsExactly("/sequenceNumber/sqn");
+        assertThat(udm.get(PATH).text()).isEqualTo(before);
+        assertThat(generate().status()).isEqualTo(200);
+    }
+
     @Test
     void refusesToTakeTheSqnBack() {
         udm.put(PATH, subscriptionJson(""));

@@ -13,9 +13,14 @@ import io.akalab.crypto.suci.HomeNetworkPublicKey;
 import io.akalab.crypto.suci.SuciConcealer;
 import io.akalab.udm.storage.StorageUnavailableException;
 import io.akalab.udm.storage.TestDatabase;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -23,6 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** When a change of the home network keys is seen, on a clock of its own. */
 class KeyRingTest {
@@ -74,6 +82,51 @@ class KeyRingTest {
         ring.deconcealer();
 
         assertThat(held.deconceal(suci)).isEqualTo(new UnknownKey(1));
+    }
+
+    /** A reading that began before a change must not be what stays, or a retired key would reveal for a minute more. */
+    @Test
+    void readsAgainAfterAChangeThatARunningReadingHasMissed() throws Exception {
+        var suci = suci(add(1));
+        var hasRead = new CountDownLatch(1);
+        var mayGoOn = new CountDownLatch(1);
+        var slow = new KeyRing(tableThatLingers(hasRead, mayGoOn), vault(), none(), EXPIRY, now::get);
+        var reader = Thread.ofPlatform().start(slow::deconcealer);
+        hasRead.await();
+
+        administration.setState(1, KeyState.RETIRED);
+        var dropper = Thread.ofPlatform().start(slow::drop);
+        while (dropper.getState() == Thread.State.RUNNABLE || dropper.getState() == Thread.State.NEW) {
+            Thread.onSpinWait();
+        }
+        mayGoOn.countDown();
+        reader.join();
+        dropper.join();
+
+        assertThat(slow.deconcealer().deconceal(suci)).isEqualTo(new UnknownKey(1));
+        slow.close();
+    }
+
+    /** Its connections wait when they have done their work. */
+    private KeyTable tableThatLingers(CountDownLatch hasRead, CountDownLatch mayGoOn) {
+        var source =
+                new DelegatingDataSource(Objects.requireNonNull(database.jdbc().getDataSource())) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        var connection = super.getConnection();
+                        return (Connection) Proxy.newProxyInstance(
+                                Connection.class.getClassLoader(),
+                                new Class<?>[] {Connection.class},
+                                (_, method, arguments) -> {
+                                    if (method.getName().equals("close")) {
+                                        hasRead.countDown();
+                                        mayGoOn.await();
+                                    }
+                                    return method.invoke(connection, arguments);
+                                });
+                    }
+                };
+        return new KeyTable(JdbcClient.create(new JdbcTemplate(source)));
     }
 
     @Test
