@@ -211,8 +211,7 @@ public final class Ue {
         var received = new NasPdu(SecurityHeaderType.INTEGRITY_NEW_CONTEXT, command, pdu, "");
         return switch (securityMode.receive(command, pdu)) {
             case UeSecurityMode.Check.TakenIntoUse() -> new UeReaction(received, List.of(complete(command)));
-            case UeSecurityMode.Check.Refused(var cause) ->
-                new UeReaction(received, List.of(refusal(command, cause)));
+            case UeSecurityMode.Check.Refused(var cause) -> new UeReaction(received, List.of(refusal(command, cause)));
             case UeSecurityMode.Check.Replayed() -> discarded(pdu, "replayed");
         };
     }
