@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.algorithms.Nea;
 import io.akalab.crypto.algorithms.Nia;
+import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.nas.element.AdditionalSecurityInformation;
 import io.akalab.nas.element.DeregistrationType;
@@ -15,6 +16,7 @@ import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.DeregistrationAcceptToUe;
+import io.akalab.nas.message.IdentityRequest;
 import io.akalab.nas.message.RegistrationAccept;
 import io.akalab.nas.message.RegistrationComplete;
 import io.akalab.nas.message.RegistrationReject;
@@ -172,6 +174,49 @@ class RekeyingTest {
                         .received(RegistrationReject.class)
                         .cause())
                 .isEqualTo(GmmCause.PROTOCOL_ERROR_UNSPECIFIED);
+    }
+
+    /** Somebody who relays the challenge to the UE gets as far as this. */
+    @Test
+    void anEmergencyWithoutProtectionSendsNobodyAway() {
+        var ue = lab.ue().register();
+        unprotected(ue.imsi());
+        assertThat(ue.state().mmState()).isEqualTo("5GMM-REGISTERED");
+    }
+
+    @Test
+    void anEmergencyWithoutProtectionTakesThePlaceOfOneLikeIt() {
+        var imsi = lab.ue().imsi();
+        var first = unprotected(imsi);
+        unprotected(imsi);
+        assertThat(first.state().mmState()).isEqualTo("5GMM-DEREGISTERED");
+    }
+
+    @Test
+    void anEmergencyThatTurnsOutToBeNoneIsRejected() {
+        var ue = lab.ue().withCapability("8080");
+        ue.open(emergency(ue));
+        ue.send(ue.answer(ue.received(AuthenticationRequest.class)));
+        ue.send(ue.meaning(ue.registrationRequest()).secure()).received(RegistrationReject.class);
+    }
+
+    @Test
+    void aUeThatNeverConfirmsAnswersToNoMoreThanTwoGutis() {
+        var ue = lab.ue().register();
+        for (int i = 0; i < 2; i++) {
+            ue.derivesKamfPrime(ue.reopen(mobilityUpdate(ue)));
+            ue.send(ue.secure()).received(RegistrationAccept.class);
+        }
+        ue.open(ue.registrationRequest(new MobileIdentity.FiveGGuti(ue.guti()), NgKsi.NO_KEY))
+                .received(IdentityRequest.class);
+    }
+
+    private TestUe unprotected(Imsi imsi) {
+        var ue = new TestUe(lab.client(), imsi).withCapability("8080");
+        ue.open(emergency(ue));
+        ue.send(ue.answer(ue.received(AuthenticationRequest.class)));
+        ue.send(ue.secure()).received(RegistrationAccept.class);
+        return ue;
     }
 
     /** Without integrity protection anybody could show a context that is not his. */

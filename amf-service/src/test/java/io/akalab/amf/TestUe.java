@@ -161,6 +161,12 @@ public final class TestUe {
         return count;
     }
 
+    /** Says with the Security Mode Complete that this is the whole of what it sent. */
+    public TestUe meaning(RegistrationRequest whole) {
+        initial = whole.encode();
+        return this;
+    }
+
     /** Goes on with K<sub>AMF</sub>' in the place of K<sub>AMF</sub>. */
     public void derivesKamfPrime(int uplinkCount) {
         kamf = derivation.kamfPrimeIdle(kamf(), uplinkCount);

@@ -4,11 +4,14 @@ import io.akalab.amf.gmm.AlgorithmSelection.Algorithms;
 import io.akalab.amf.gmm.RegistrationAttempt.Step;
 import io.akalab.amf.n2.Cause;
 import io.akalab.crypto.Octets;
+import io.akalab.crypto.algorithms.Nia;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Suci;
+import io.akalab.crypto.identity.Supi;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.IdentityType;
 import io.akalab.nas.element.MobileIdentity;
+import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.element.UeSecurityCapability;
 import io.akalab.nas.message.AuthenticationFailure;
 import io.akalab.nas.message.AuthenticationReject;
@@ -71,9 +74,8 @@ final class Registration {
                 .select(capability.get(), request.registrationType())
                 .ifPresentOrElse(
                         selected -> begin(ue, request, capability.get(), selected),
-                        // TS 24.501 clause 5.5.1.2.8 asks for a Registration Reject and names no cause. #23 goes from
-                        // the
-                        // UE to the network alone (Annex A.1); #111 keeps the UE from trying over and over.
+                        // TS 24.501 clause 5.5.1.2.8 asks for a Registration Reject and names no cause. #23 goes
+                        // from the UE to the network alone (Annex A.1); #111 keeps the UE from trying over and over.
                         () -> reject(ue, GmmCause.PROTOCOL_ERROR_UNSPECIFIED, "no NAS algorithm in common"));
     }
 
@@ -112,8 +114,7 @@ final class Registration {
             var supi = current.supi();
             if (taken != null && supi != null) {
                 securityMode.completed(ue, current, taken, complete);
-                contexts.claim(ue, supi, taken);
-                acceptance.accept(ue, current, taken);
+                accept(ue, current, taken, supi);
             }
         });
         return attempt.isPresent();
@@ -171,6 +172,16 @@ final class Registration {
             case MobileIdentity.FiveGGuti(var guti) -> authenticate(ue, attempt, guti);
             default -> askForSuci(ue, attempt, "the UE gave neither SUCI nor 5G-GUTI");
         }
+    }
+
+    /** What the UE said in clear chose the algorithms; the whole request may not make more of null algorithms than that. */
+    private void accept(UeContext ue, RegistrationAttempt attempt, UeSecurity taken, Supi supi) {
+        if (taken.nas().nia() == Nia.NIA0 && attempt.request().registrationType() != RegistrationType.EMERGENCY) {
+            reject(ue, GmmCause.PROTOCOL_ERROR_UNSPECIFIED, "no emergency in the whole Registration Request");
+            return;
+        }
+        contexts.claim(ue, supi, taken);
+        acceptance.accept(ue, attempt, taken);
     }
 
     private void authenticate(UeContext ue, RegistrationAttempt attempt, Suci suci) {

@@ -1,16 +1,9 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.crypto.algorithms.Nia;
-import io.akalab.crypto.keys.Kamf;
-import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.crypto.keys.Kseaf;
-import io.akalab.nas.element.AdditionalSecurityInformation;
-import io.akalab.nas.element.NasAlgorithms;
 import io.akalab.nas.message.RegistrationRequest;
-import io.akalab.nas.message.SecurityModeCommand;
 import io.akalab.nas.security.NasCount;
-import io.akalab.nas.security.NasSecurityContext;
-import io.akalab.nas.security.Role;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -65,25 +58,10 @@ final class Rekeying {
         var count = inUse.nas().lastUplink().orElse(NasCount.ZERO);
         var derivation = trace.derivation(ue);
         var kamf = derivation.kamfPrimeIdle(inUse.kamf(), count.value());
-        var offered = new UeSecurity(kamf, copy(inUse.kseaf()), attempt.capability(), nas(derivation, kamf, attempt));
+        var nas = SecurityMode.nas(derivation, kamf, attempt);
+        var offered = new UeSecurity(kamf, copy(inUse.kseaf()), attempt.capability(), nas);
         attempt.offers(offered);
-        var algorithms = attempt.algorithms();
-        var command = new SecurityModeCommand(
-                        NasAlgorithms.of(algorithms.nea(), algorithms.nia()), attempt.ngKsi(), attempt.capability())
-                .withImeisvRequest()
-                .withAdditionalInformation(new AdditionalSecurityInformation(true, true));
-        sender.send(ue, command, offered);
-    }
-
-    private static NasSecurityContext nas(KeyDerivation derivation, Kamf kamf, RegistrationAttempt attempt) {
-        var algorithms = attempt.algorithms();
-        return new NasSecurityContext(
-                Role.NETWORK,
-                attempt.ngKsi(),
-                derivation.knasEnc(kamf, algorithms.nea()),
-                derivation.knasInt(kamf, algorithms.nia()),
-                algorithms.nea(),
-                algorithms.nia());
+        sender.send(ue, SecurityMode.command(attempt, true), offered);
     }
 
     /** The context in use is wiped with all its keys when the new one takes its place. */

@@ -2,6 +2,8 @@ package io.akalab.amf.gmm;
 
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
+import io.akalab.crypto.keys.Kamf;
+import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.crypto.keys.Kseaf;
 import io.akalab.nas.element.Abba;
 import io.akalab.nas.element.AdditionalSecurityInformation;
@@ -36,7 +38,7 @@ final class SecurityMode {
         attempt.authenticated(supi);
         var offered = derive(ue, attempt, supi, kseaf);
         attempt.offers(offered);
-        var command = command(attempt);
+        var command = command(attempt, false);
         sender.send(
                 ue,
                 eapSuccess == null
@@ -45,12 +47,17 @@ final class SecurityMode {
                 offered);
     }
 
-    private static SecurityModeCommand command(RegistrationAttempt attempt) {
+    /**
+     * The command that offers the attempt's algorithms and key set, and replays what the UE can do.
+     *
+     * @param horizontal whether the UE is to derive K<sub>AMF</sub>' first
+     */
+    static SecurityModeCommand command(RegistrationAttempt attempt, boolean horizontal) {
         var algorithms = attempt.algorithms();
         return new SecurityModeCommand(
                         NasAlgorithms.of(algorithms.nea(), algorithms.nia()), attempt.ngKsi(), attempt.capability())
                 .withImeisvRequest()
-                .withAdditionalInformation(new AdditionalSecurityInformation(true, false));
+                .withAdditionalInformation(new AdditionalSecurityInformation(true, horizontal));
     }
 
     /** Takes the new context into use, and the whole Registration Request that came with it. */
@@ -66,19 +73,24 @@ final class SecurityMode {
 
     private UeSecurity derive(UeContext ue, RegistrationAttempt attempt, Supi supi, Kseaf kseaf) {
         var derivation = trace.derivation(ue);
-        var algorithms = attempt.algorithms();
         var kamf = derivation.kamf(kseaf, supi, Abba.INITIAL.octets());
-        var nas = new NasSecurityContext(
+        var nas = nas(derivation, kamf, attempt);
+        if (trace.isOn()) {
+            return new UeSecurity(kamf, kseaf, attempt.capability(), nas);
+        }
+        kseaf.close();
+        return new UeSecurity(kamf, null, attempt.capability(), nas);
+    }
+
+    /** The NAS context of a new K<sub>AMF</sub>, whose COUNTs begin with 0. */
+    static NasSecurityContext nas(KeyDerivation derivation, Kamf kamf, RegistrationAttempt attempt) {
+        var algorithms = attempt.algorithms();
+        return new NasSecurityContext(
                 Role.NETWORK,
                 attempt.ngKsi(),
                 derivation.knasEnc(kamf, algorithms.nea()),
                 derivation.knasInt(kamf, algorithms.nia()),
                 algorithms.nea(),
                 algorithms.nia());
-        if (trace.isOn()) {
-            return new UeSecurity(kamf, kseaf, attempt.capability(), nas);
-        }
-        kseaf.close();
-        return new UeSecurity(kamf, null, attempt.capability(), nas);
     }
 }

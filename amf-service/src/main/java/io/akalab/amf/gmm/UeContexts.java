@@ -1,6 +1,7 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.amf.n2.RanConnection;
+import io.akalab.crypto.algorithms.Nia;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Supi;
 import java.time.Clock;
@@ -19,6 +20,7 @@ final class UeContexts {
 
     private final Map<Long, UeContext> byAmfUeNgapId = new ConcurrentHashMap<>();
     private final Map<Supi, UeContext> bySupi = new ConcurrentHashMap<>();
+    private final Map<Supi, UeContext> unprotected = new ConcurrentHashMap<>();
     private final Map<Guti, UeContext> byGuti = new ConcurrentHashMap<>();
     private final Set<UeContext> all = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
@@ -49,8 +51,9 @@ final class UeContexts {
         return Optional.ofNullable(byAmfUeNgapId.get(amfUeNgapId));
     }
 
+    /** The UE of a SUPI: the one whose messages have a MAC, if there is one. */
     Optional<UeContext> find(Supi supi) {
-        return Optional.ofNullable(bySupi.get(supi));
+        return Optional.ofNullable(bySupi.get(supi)).or(() -> Optional.ofNullable(unprotected.get(supi)));
     }
 
     Optional<UeContext> find(Guti guti) {
@@ -65,17 +68,25 @@ final class UeContexts {
         return count.get();
     }
 
-    /** Makes this the context of a SUPI; another that was it until now is to be superseded. */
+    /**
+     * Makes this the context of a SUPI; another that was it until now is to be superseded. One without integrity protection
+     * supersedes its like alone: whoever relays a challenge to a UE could complete it, and would send that UE away.
+     */
     void claim(UeContext ue, Supi supi, UeSecurity security) {
+        if (!supi.equals(ue.supi())) {
+            disclaim(ue);
+        }
         ue.supi(supi, security);
-        var previous = bySupi.put(supi, ue);
+        var claimed = security.nas().nia() == Nia.NIA0 ? unprotected : bySupi;
+        var previous = claimed.put(supi, ue);
         if (previous != null && previous != ue) {
             ue.supersedes(previous);
         }
     }
 
-    /** Gives a UE a 5G-GUTI that no other has. */
+    /** Gives a UE a 5G-GUTI that no other has. It answers to two at the most, this one and the one before. */
     Guti allocateGuti(UeContext ue) {
+        forget(ue.takeFormerGuti());
         var guti = gutis.next();
         while (byGuti.putIfAbsent(guti, ue) != null) {
             guti = gutis.next();
@@ -106,9 +117,7 @@ final class UeContexts {
 
     /** Makes a UE unknown by its identities, so that only its association is left. */
     void disown(UeContext ue) {
-        if (ue.supi() != null) {
-            bySupi.remove(ue.supi(), ue);
-        }
+        disclaim(ue);
         forget(ue.guti());
         forget(ue.takeFormerGuti());
     }
@@ -131,6 +140,14 @@ final class UeContexts {
             return ue.isRemoved() ? Optional.empty() : Optional.of(work.apply(ue));
         } finally {
             ue.lock().unlock();
+        }
+    }
+
+    private void disclaim(UeContext ue) {
+        var supi = ue.supi();
+        if (supi != null) {
+            bySupi.remove(supi, ue);
+            unprotected.remove(supi, ue);
         }
     }
 

@@ -2,14 +2,18 @@ package io.akalab.ausf.ueauthentication;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The challenges that wait for an answer. Each can be taken once, and only until its time is up. */
+/**
+ * The challenges that wait for an answer. Each can be taken once, and only until its time is up; then its keys are wiped.
+ */
 @Component
 class Challenges {
 
@@ -24,6 +28,7 @@ class Challenges {
         waiting = Caffeine.newBuilder()
                 .expireAfterWrite(properties.timeToLive())
                 .ticker(ticker)
+                .evictionListener(Challenges::wipe)
                 .build();
     }
 
@@ -74,6 +79,13 @@ class Challenges {
     /** Nothing waits or is kept under an authCtxId. */
     static SbiProblem noSuchContext() {
         return new SbiProblem(Cause.CONTEXT_NOT_FOUND, "unknown, expired or already used authCtxId");
+    }
+
+    /** The session of a challenge goes on under the same id; only what nobody has answered in time ends here. */
+    private static void wipe(@Nullable String id, @Nullable Challenge challenge, RemovalCause cause) {
+        if (challenge != null) {
+            challenge.wipe();
+        }
     }
 
     private long sizeWithoutExpired() {

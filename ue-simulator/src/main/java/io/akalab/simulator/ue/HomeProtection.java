@@ -88,10 +88,13 @@ public final class HomeProtection {
                 : Optional.of(TransparentContainer.acknowledgement(macs.ofUe(kausf, container.counter())));
     }
 
-    /** The key is copied, since the UE wipes it when the next one comes. */
+    /** The key is copied, so that its owner may wipe it; the copy of the one before is wiped here. */
     private void renew(Kausf kausf) {
         if (known == null || !known.matches(kausf)) {
             var octets = kausf.toArray();
+            if (known != null) {
+                known.close();
+            }
             known = Kausf.of(octets);
             Arrays.fill(octets, (byte) 0);
             highest = 0;

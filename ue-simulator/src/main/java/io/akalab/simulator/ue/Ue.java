@@ -9,6 +9,7 @@ import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.keys.Derivation;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.nas.element.DeregistrationType;
+import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.element.TransparentContainer;
 import io.akalab.nas.message.AuthenticationReject;
@@ -210,10 +211,20 @@ public final class Ue {
         var received = new NasPdu(SecurityHeaderType.INTEGRITY_NEW_CONTEXT, command, pdu, "");
         return switch (securityMode.receive(command, pdu)) {
             case UeSecurityMode.Check.TakenIntoUse() -> new UeReaction(received, List.of(complete(command)));
-            case UeSecurityMode.Check.Refused(var cause) ->
-                new UeReaction(received, answer(new SecurityModeReject(cause)));
+            case UeSecurityMode.Check.Refused(var cause) -> new UeReaction(received, List.of(refusal(command, cause)));
             case UeSecurityMode.Check.Replayed() -> discarded(pdu, "replayed");
         };
+    }
+
+    /**
+     * Protected with the context in use before, if there is one (TS 24.501 clause 5.4.2.5): a network that makes K<sub>AMF</sub>' of
+     * it has it in use too.
+     */
+    private NasPdu refusal(SecurityModeCommand command, GmmCause cause) {
+        var reject = new SecurityModeReject(cause);
+        return UeSecurityMode.isHorizontal(command)
+                ? security.protect(SecurityHeaderType.INTEGRITY_CIPHERED, reject)
+                : security.protect(reject);
     }
 
     private NasPdu complete(SecurityModeCommand command) {

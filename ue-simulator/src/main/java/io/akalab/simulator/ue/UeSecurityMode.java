@@ -87,10 +87,14 @@ final class UeSecurityMode {
 
     /** The keys that a command means, or those that it has the UE make of the keys in use (TS 33.501 clause 6.9.3). */
     private Optional<KeySet> keySet(SecurityModeCommand command) {
-        boolean horizontal = command.additionalInformation()
+        return isHorizontal(command) ? horizontallyDerived(command) : authentication.keySetOf(command);
+    }
+
+    /** Whether a command has the UE derive K<sub>AMF</sub>' (TS 24.501 clause 5.4.2.3). */
+    static boolean isHorizontal(SecurityModeCommand command) {
+        return command.additionalInformation()
                 .map(AdditionalSecurityInformation::hdp)
                 .orElse(false);
-        return horizontal ? horizontallyDerived(command) : authentication.keySetOf(command);
     }
 
     private Optional<KeySet> horizontallyDerived(SecurityModeCommand command) {

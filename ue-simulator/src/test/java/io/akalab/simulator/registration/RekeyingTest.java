@@ -101,6 +101,15 @@ class RekeyingTest {
                 .containsExactly(new SecurityModeReject(GmmCause.SECURITY_MODE_REJECTED_UNSPECIFIED));
     }
 
+    /** The network has the former context in use, and would believe nobody without it (TS 24.501 clause 5.4.2.5). */
+    @Test
+    void protectsItsRefusalWithTheFormerKeys() {
+        ue.register();
+        assertThat(ue.receive(command(context(kamf()), NG_KSI)).answers())
+                .extracting(NasPdu::type)
+                .containsExactly(SecurityHeaderType.INTEGRITY_CIPHERED);
+    }
+
     private void assertRefused(Octets command) {
         assertThat(ue.receive(command).answers())
                 .extracting(NasPdu::message)
