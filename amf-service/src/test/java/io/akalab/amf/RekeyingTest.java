@@ -14,6 +14,7 @@ import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.element.SecurityHeaderType;
+import io.akalab.nas.element.UeSecurityCapability;
 import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.DeregistrationAcceptToUe;
 import io.akalab.nas.message.IdentityRequest;
@@ -234,6 +235,16 @@ class RekeyingTest {
                 .withUeSecurityCapability(
                         ue.registrationRequest().ueSecurityCapability().orElseThrow());
         ue.reopen(again);
+        ue.received(AuthenticationRequest.class);
+    }
+
+    @Test
+    void aProtectedContextLeadsToNoneWithoutProtection() {
+        var ue = lab.ue().register();
+        var request = new RegistrationRequest(
+                        RegistrationType.EMERGENCY, false, ue.nas().ngKsi(), new MobileIdentity.FiveGGuti(ue.guti()))
+                .withUeSecurityCapability(new UeSecurityCapability(Octets.ofHex("8080")));
+        ue.reopen(request);
         ue.received(AuthenticationRequest.class);
     }
 

@@ -162,7 +162,7 @@ final class Registration {
             attempt.avoid(ue.security().nas().ngKsi());
         }
         ue.attempt(attempt);
-        if (rekeying.appliesTo(ue, request)) {
+        if (rekeying.appliesTo(ue, attempt)) {
             attempt.authenticated(Objects.requireNonNull(ue.supi()));
             rekeying.command(ue, attempt, Objects.requireNonNull(ue.security()));
             return;

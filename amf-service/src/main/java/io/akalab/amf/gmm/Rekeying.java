@@ -2,7 +2,6 @@ package io.akalab.amf.gmm;
 
 import io.akalab.crypto.algorithms.Nia;
 import io.akalab.crypto.keys.Kseaf;
-import io.akalab.nas.message.RegistrationRequest;
 import io.akalab.nas.security.NasCount;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +36,17 @@ final class Rekeying {
     }
 
     /**
-     * Whether it is so for this request, whose MAC was right if the UE has a context in use. Without integrity protection
-     * that says nothing.
+     * Whether it is so for this attempt, whose request had the right MAC if the UE has a context in use. Without integrity
+     * protection that says nothing, and nobody is led from a protected context into one without.
      */
-    boolean appliesTo(UeContext ue, RegistrationRequest request) {
+    boolean appliesTo(UeContext ue, RegistrationAttempt attempt) {
         var inUse = ue.security();
         return isPossible()
                 && inUse != null
                 && ue.supi() != null
                 && inUse.nas().nia() != Nia.NIA0
-                && inUse.nas().ngKsi().equals(request.ngKsi());
+                && attempt.algorithms().nia() != Nia.NIA0
+                && inUse.nas().ngKsi().equals(attempt.request().ngKsi());
     }
 
     /**
