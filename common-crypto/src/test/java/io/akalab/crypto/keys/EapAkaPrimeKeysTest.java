@@ -134,6 +134,16 @@ class EapAkaPrimeKeysTest {
         assertThat(steps)
                 .extracting(Derivation::result)
                 .containsExactly("MK", "K_encr", "K_aut", "K_re", "MSK", "EMSK", "K_AUSF");
+        assertThat(steps)
+                .extracting(Derivation::clause)
+                .containsExactly(
+                        "RFC 9048 3.3",
+                        "RFC 9048 3.3 MK[0..127]",
+                        "RFC 9048 3.3 MK[128..383]",
+                        "RFC 9048 3.3 MK[384..639]",
+                        "RFC 9048 3.3 MK[640..1151]",
+                        "RFC 9048 3.3 MK[1152..1663]",
+                        "TS 33.501 6.1.3.1 EMSK[0..255]");
         var mk = steps.getFirst();
         assertThat(mk.inputKey()).isEqualTo(v.octets("ikPrime").concat(v.octets("ckPrime")));
         assertThat(mk.output()).isEqualTo(byThePlatform(mk.inputKey().toArray(), mk.s(), 208));
