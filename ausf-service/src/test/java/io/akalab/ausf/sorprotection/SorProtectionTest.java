@@ -9,6 +9,7 @@ import io.akalab.ausf.kausf.KausfStore;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.fakeudm.AuthenticatedUe;
 import io.akalab.fakeudm.FakeUdm;
+import io.akalab.fakeudm.Http11;
 import io.akalab.openapi.common.PlmnId;
 import io.akalab.openapi.nausf.sorprotection.SorInfo;
 import io.akalab.openapi.nausf.sorprotection.SorSecurityInfo;
@@ -19,11 +20,6 @@ import io.akalab.sbi.client.SbiClient;
 import io.akalab.sbi.client.SbiClientFactory;
 import io.akalab.sbi.client.UpstreamProblem;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -69,9 +65,11 @@ class SorProtectionTest {
     private final SbiClient ausf;
     private final KausfStore keys;
     private final URI apiRoot;
+    private final Http11 http11;
 
     SorProtectionTest(@Autowired SbiClientFactory clients, @Autowired KausfStore keys, @LocalServerPort int port) {
         this.apiRoot = URI.create("http://127.0.0.1:" + port);
+        this.http11 = new Http11(apiRoot);
         this.ausf = clients.create(apiRoot, "AUSF");
         this.keys = keys;
     }
@@ -243,7 +241,7 @@ class SorProtectionTest {
                     """)
     void saysWhatIsWrongAndSpendsNoCounter(String body, String cause, String param) throws Exception {
         AuthenticatedUe.authenticate(ausf);
-        var answer = http11(body);
+        var answer = http11.send("POST", UE_SOR.getPath(), body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"cause\":\"" + cause + "\"", param);
         assertThat(protect(SorInfo.of(null, false)).counterSor()).isEqualTo("0001");
@@ -253,7 +251,7 @@ class SorProtectionTest {
     @ValueSource(strings = {"{}", "7", "true", "[7]"})
     void refusesASteeringContainerThatIsNeitherAListNorAPacket(String container) throws Exception {
         AuthenticatedUe.authenticate(ausf);
-        var answer = http11("{\"ackInd\":true,\"steeringContainer\":" + container + "}");
+        var answer = http11.send("POST", UE_SOR.getPath(), "{\"ackInd\":true,\"steeringContainer\":" + container + "}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("invalidParams", "/steeringContainer");
     }
@@ -297,16 +295,5 @@ class SorProtectionTest {
 
     private static String base64(String hex) {
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
-    }
-
-    private HttpResponse<String> http11(String body) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(apiRoot.resolve(UE_SOR))
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .header("content-type", "application/json")
-                    .POST(BodyPublishers.ofString(body))
-                    .build();
-            return http.send(request, BodyHandlers.ofString());
-        }
     }
 }

@@ -19,6 +19,7 @@ import io.akalab.crypto.eap.EapPacket;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.fakeudm.FakeUdm;
+import io.akalab.fakeudm.Http11;
 import io.akalab.openapi.nausf.ueauthentication.AuthResult;
 import io.akalab.openapi.nausf.ueauthentication.AuthenticationInfo;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
@@ -32,11 +33,6 @@ import io.akalab.sbi.client.SbiClientFactory;
 import io.akalab.sbi.client.UpstreamProblem;
 import io.akalab.sbi.problem.Cause;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
@@ -98,9 +94,11 @@ class EapSessionTest {
             new TestPeer(Supi.parse(FakeUdm.EAP_SUPI), ServingNetworkName.parse(SNN), FakeUdm.milenage());
     private final SbiClient ausf;
     private final URI apiRoot;
+    private final Http11 http11;
 
     EapSessionTest(@Autowired SbiClientFactory clients, @LocalServerPort int port) {
         apiRoot = URI.create("http://127.0.0.1:" + port);
+        http11 = new Http11(apiRoot);
         ausf = clients.create(apiRoot, "AUSF");
     }
 
@@ -132,7 +130,7 @@ class EapSessionTest {
     @Test
     void answersAStartWithAnEapRequestALocationAndALink() throws Exception {
         var body = "{\"supiOrSuci\":\"" + FakeUdm.EAP_SUPI + "\",\"servingNetworkName\":\"" + SNN + "\"}";
-        var answer = http11("POST", COLLECTION, body);
+        var answer = http11.send("POST", COLLECTION, body);
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/3gppHal+json");
         var location = answer.headers().firstValue("location").orElseThrow();
@@ -147,7 +145,7 @@ class EapSessionTest {
     @Test
     void givesKseafWithTheEapSuccessAndReportsIt() throws Exception {
         var started = start();
-        var answer = http11("POST", started.href().getPath(), json(peer.answer(started.request())));
+        var answer = http11.send("POST", started.href().getPath(), json(peer.answer(started.request())));
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
         var success = EapPacket.success(TestPeer.identifier(started.request()));
         assertThat(answer.body())
@@ -192,7 +190,7 @@ class EapSessionTest {
     void refusesAWrongResWithANotificationAndThenAnEapFailure() throws Exception {
         var started = start();
         var wrong = peer.answer(started.request(), List.of(AtRes.of(Octets.of(new byte[8]))));
-        var answer = http11("POST", started.href().getPath(), json(wrong));
+        var answer = http11.send("POST", started.href().getPath(), json(wrong));
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/3gppHal+json");
         assertThat(answer.body())
                 .contains(
@@ -240,7 +238,7 @@ class EapSessionTest {
         var started = start();
         isFailure(ausf.post(started.href(), EapSession.noResponse(), 200, EapSession.class)
                 .body());
-        var withoutBody = http11("POST", start().href().getPath(), "");
+        var withoutBody = http11.send("POST", start().href().getPath(), "");
         assertThat(withoutBody.statusCode()).isEqualTo(200);
         assertThat(withoutBody.body()).contains("AUTHENTICATION_FAILURE");
         assertThat(udm.events).hasSize(2);
@@ -333,7 +331,7 @@ class EapSessionTest {
     @Test
     void refusesABodyAboveTheLimitAndKeepsTheSession() throws Exception {
         var started = start();
-        var answer = http11("POST", started.href().getPath(), json(Octets.of(new byte[1 << 20])));
+        var answer = http11.send("POST", started.href().getPath(), json(Octets.of(new byte[1 << 20])));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(post(started, peer.answer(started.request())).kSeaf()).isNotNull();
     }
@@ -369,7 +367,7 @@ class EapSessionTest {
                     """)
     void keepsTheSessionWhenARequestIsMalformed(String body, String cause) throws Exception {
         var started = start();
-        var answer = http11("POST", started.href().getPath(), body);
+        var answer = http11.send("POST", started.href().getPath(), body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"cause\":\"" + cause + "\"");
         assertThat(post(started, peer.answer(started.request())).kSeaf()).isNotNull();
@@ -442,7 +440,8 @@ class EapSessionTest {
     void showsEveryDerivationInTheLabTrace() throws Exception {
         var started = start();
         post(started, peer.answer(started.request()));
-        var trace = http11("GET", "/lab/v1/traces?supi=" + FakeUdm.EAP_SUPI, "").body();
+        var trace = http11.send("GET", "/lab/v1/traces?supi=" + FakeUdm.EAP_SUPI, "")
+                .body();
         for (var key : List.of("MK", "K_encr", "K_aut", "K_re", "MSK", "EMSK", "K_AUSF", "K_SEAF")) {
             assertThat(trace).contains("\"key\":\"" + key + "\"");
         }
@@ -528,17 +527,6 @@ class EapSessionTest {
 
     private static String hex(byte[] octets) {
         return HexFormat.of().formatHex(octets);
-    }
-
-    private HttpResponse<String> http11(String method, String path, String body) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(apiRoot.resolve(path))
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .header("content-type", "application/json")
-                    .method(method, BodyPublishers.ofString(body))
-                    .build();
-            return http.send(request, BodyHandlers.ofString());
-        }
     }
 
     private static ConfigurableApplicationContext running() {

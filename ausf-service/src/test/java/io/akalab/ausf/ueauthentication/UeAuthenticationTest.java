@@ -10,6 +10,7 @@ import io.akalab.crypto.aka.Autn;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.fakeudm.FakeUdm;
+import io.akalab.fakeudm.Http11;
 import io.akalab.openapi.nausf.ueauthentication.AuthResult;
 import io.akalab.openapi.nausf.ueauthentication.AuthenticationInfo;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationData;
@@ -23,11 +24,6 @@ import io.akalab.sbi.client.SbiClientFactory;
 import io.akalab.sbi.client.UpstreamProblem;
 import io.akalab.sbi.problem.Cause;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -90,9 +86,11 @@ class UeAuthenticationTest {
     private final FakeUdm udm = running().getBean(FakeUdm.class);
     private final SbiClient ausf;
     private final URI apiRoot;
+    private final Http11 http11;
 
     UeAuthenticationTest(@Autowired SbiClientFactory clients, @LocalServerPort int port) {
         apiRoot = URI.create("http://127.0.0.1:" + port);
+        http11 = new Http11(apiRoot);
         ausf = clients.create(apiRoot, "AUSF");
     }
 
@@ -122,7 +120,7 @@ class UeAuthenticationTest {
     @Test
     void answersAStartWithAChallengeALocationAndALink() throws Exception {
         var body = "{\"supiOrSuci\":\"suci-0-999-70-0-0-0-0000000001\",\"servingNetworkName\":\"" + SNN + "\"}";
-        var answer = http11("POST", COLLECTION, body);
+        var answer = http11.send("POST", COLLECTION, body);
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/3gppHal+json");
         var location = answer.headers().firstValue("location").orElseThrow();
@@ -220,7 +218,7 @@ class UeAuthenticationTest {
     @Test
     void takesAConfirmationWithoutABodyAsAFailure() throws Exception {
         var ue = answer(start(FakeUdm.SUPI));
-        var answer = http11("PUT", ue.href().getPath(), "");
+        var answer = http11.send("PUT", ue.href().getPath(), "");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"authResult\":\"AUTHENTICATION_FAILURE\"}");
     }
@@ -234,7 +232,7 @@ class UeAuthenticationTest {
                     """)
     void keepsTheChallengeWhenAConfirmationIsMalformed(String body, String cause) throws Exception {
         var ue = answer(start(FakeUdm.SUPI));
-        var answer = http11("PUT", ue.href().getPath(), body);
+        var answer = http11.send("PUT", ue.href().getPath(), body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"cause\":\"" + cause + "\"");
         assertThat(confirm(ue, ConfirmationData.of(ue.resStar())).kseaf()).isNotNull();
@@ -317,7 +315,7 @@ class UeAuthenticationTest {
     @Test
     void answersForASilentUdm() throws Exception {
         var body = "{\"supiOrSuci\":\"" + FakeUdm.SILENT + "\",\"servingNetworkName\":\"" + SNN + "\"}";
-        var answer = http11("POST", COLLECTION, body);
+        var answer = http11.send("POST", COLLECTION, body);
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(answer.body()).contains("\"cause\":\"UPSTREAM_SERVER_ERROR\"");
     }
@@ -352,7 +350,7 @@ class UeAuthenticationTest {
                 "5G:mnc070.mcc999.3gppnetwork.org:000007ed9d5"
             })
     void refusesAMalformedServingNetworkNameByName(String snn) throws Exception {
-        var answer = http11(
+        var answer = http11.send(
                 "POST", COLLECTION, "{\"supiOrSuci\":\"" + FakeUdm.SUPI + "\",\"servingNetworkName\":\"" + snn + "\"}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
@@ -363,21 +361,21 @@ class UeAuthenticationTest {
     @Test
     void refusesAnUnknownCharset() throws Exception {
         var body = "{\"supiOrSuci\":\"" + FakeUdm.SUPI + "\",\"servingNetworkName\":\"" + SNN + "\"}";
-        var answer = http11("POST", COLLECTION, "application/json;charset=foo", body);
+        var answer = http11.send("POST", COLLECTION, "application/json;charset=foo", body);
         assertThat(answer.statusCode()).isEqualTo(415);
         assertThat(answer.body()).contains("\"cause\":\"UNSUPPORTED_MEDIA_TYPE\"");
     }
 
     @Test
     void echoesNoTrace() throws Exception {
-        var answer = http11("TRACE", COLLECTION, "");
+        var answer = http11.send("TRACE", COLLECTION, "");
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.body()).contains("\"cause\":\"METHOD_NOT_ALLOWED\"");
     }
 
     @Test
     void namesEveryMemberThatIsMissing() throws Exception {
-        var answer = http11("POST", COLLECTION, "{}");
+        var answer = http11.send("POST", COLLECTION, "{}");
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
         assertThat(answer.body())
@@ -438,21 +436,6 @@ class UeAuthenticationTest {
                 URI.create(context.href(UEAuthenticationCtx.LINK_5G_AKA).orElseThrow()),
                 derivation.resStar(usim.ck(), usim.ik(), snn, rand, usim.res()).toHex(),
                 HexFormat.of().formatHex(derivation.kseaf(kausf, snn).toArray()));
-    }
-
-    private HttpResponse<String> http11(String method, String path, String body) throws Exception {
-        return http11(method, path, "application/json", body);
-    }
-
-    private HttpResponse<String> http11(String method, String path, String mediaType, String body) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(apiRoot.resolve(path))
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .header("content-type", mediaType)
-                    .method(method, BodyPublishers.ofString(body))
-                    .build();
-            return http.send(request, BodyHandlers.ofString());
-        }
     }
 
     private static ConfigurableApplicationContext running() {

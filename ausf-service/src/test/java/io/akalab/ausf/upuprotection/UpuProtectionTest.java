@@ -9,6 +9,7 @@ import io.akalab.ausf.kausf.KausfStore;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.fakeudm.AuthenticatedUe;
 import io.akalab.fakeudm.FakeUdm;
+import io.akalab.fakeudm.Http11;
 import io.akalab.openapi.common.Snssai;
 import io.akalab.openapi.nausf.upuprotection.UpuData;
 import io.akalab.openapi.nausf.upuprotection.UpuInfo;
@@ -19,11 +20,6 @@ import io.akalab.sbi.client.UpstreamProblem;
 import io.akalab.sbi.lab.KeyDerived;
 import io.akalab.sbi.lab.LabTrace;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -71,6 +67,7 @@ class UpuProtectionTest {
     private final KausfStore keys;
     private final LabTrace trace;
     private final URI apiRoot;
+    private final Http11 http11;
 
     UpuProtectionTest(
             @Autowired SbiClientFactory clients,
@@ -78,6 +75,7 @@ class UpuProtectionTest {
             @Autowired LabTrace trace,
             @LocalServerPort int port) {
         this.apiRoot = URI.create("http://127.0.0.1:" + port);
+        this.http11 = new Http11(apiRoot);
         this.ausf = clients.create(apiRoot, "AUSF");
         this.keys = keys;
         this.trace = trace;
@@ -185,7 +183,7 @@ class UpuProtectionTest {
                     """)
     void saysWhatIsWrongAndSpendsNoCounter(String body, String cause, String param) throws Exception {
         AuthenticatedUe.authenticate(ausf);
-        var answer = http11(body);
+        var answer = http11.send("POST", UE_UPU.getPath(), body);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("\"cause\":\"" + cause + "\"", param);
         assertThat(protect(SMALL).counterUpu()).isEqualTo("0001");
@@ -230,16 +228,5 @@ class UpuProtectionTest {
 
     private static String base64(String hex) {
         return Base64.getEncoder().encodeToString(HexFormat.of().parseHex(hex));
-    }
-
-    private HttpResponse<String> http11(String body) throws Exception {
-        try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(apiRoot.resolve(UE_UPU))
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .header("content-type", "application/json")
-                    .POST(BodyPublishers.ofString(body))
-                    .build();
-            return http.send(request, BodyHandlers.ofString());
-        }
     }
 }
