@@ -3,6 +3,7 @@ package io.akalab.crypto;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
 
@@ -54,6 +55,19 @@ public final class Octets {
             return new Octets(HEX.parseHex(hex));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("not an even number of hexadecimal digits");
+        }
+    }
+
+    /**
+     * Reads base64 (RFC 4648 clause 4).
+     *
+     * @throws IllegalArgumentException if the text is none; it is not repeated in the message
+     */
+    public static Octets ofBase64(String base64) {
+        try {
+            return new Octets(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not base64");
         }
     }
 
@@ -126,6 +140,11 @@ public final class Octets {
 
     public String toHex() {
         return HEX.formatHex(octets);
+    }
+
+    /** The octets in base64 with padding (RFC 4648 clause 4). */
+    public String toBase64() {
+        return Base64.getEncoder().encodeToString(octets);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OctetsTest {
@@ -50,6 +51,23 @@ class OctetsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Octets.ofHex(text))
                 .withMessage("not an even number of hexadecimal digits")
+                .withNoCause();
+    }
+
+    /** RFC 4648 clause 10. */
+    @ParameterizedTest
+    @CsvSource({"'',''", "66,Zg==", "666f,Zm8=", "666f6f,Zm9v", "666f6f62,Zm9vYg==", "fbff,+/8="})
+    void readsAndWritesBase64(String hex, String base64) {
+        assertThat(Octets.ofBase64(base64)).isEqualTo(Octets.ofHex(hex));
+        assertThat(Octets.ofHex(hex).toBase64()).isEqualTo(base64);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Z", "Zg=", "Zg==Zg==", "Z g=", "-_8=", "Zm9v\n"})
+    void refusesTextThatIsNoBase64WithoutRepeatingIt(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Octets.ofBase64(text))
+                .withMessage("not base64")
                 .withNoCause();
     }
 

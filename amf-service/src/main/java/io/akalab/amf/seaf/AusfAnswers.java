@@ -10,7 +10,6 @@ import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
 import io.akalab.openapi.nudm.ueau.AuthType;
 import java.net.URI;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -114,7 +113,7 @@ final class AusfAnswers {
     /** An EAP packet of a length that NAS can carry (TS 24.501 clause 9.11.2.2). */
     private static Optional<Octets> packet(String base64) {
         try {
-            var octets = Octets.wrap(Base64.getDecoder().decode(base64));
+            var octets = Octets.ofBase64(base64);
             return Optional.of(octets).filter(packet -> packet.length() >= SHORTEST && packet.length() <= LONGEST);
         } catch (IllegalArgumentException e) {
             return Optional.empty();

@@ -14,7 +14,6 @@ import io.akalab.sbi.client.SbiClientFactory;
 import io.akalab.sbi.client.UpstreamProblem;
 import io.akalab.sbi.problem.SbiProblem;
 import java.net.URI;
-import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +70,7 @@ public class AusfClient {
 
     /** EAP-AKA', steps 5 to 9: passes a UE's EAP-Response on. */
     public EapResult respond(Challenge.Eap challenge, Octets response) {
-        var payload = Base64.getEncoder().encodeToString(response.toArray());
+        var payload = response.toBase64();
         try {
             return AusfAnswers.eap(post(challenge, EapSession.response(payload)), challenge.session());
         } catch (SbiProblem problem) {

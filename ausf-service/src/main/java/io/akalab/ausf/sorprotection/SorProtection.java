@@ -2,6 +2,7 @@ package io.akalab.ausf.sorprotection;
 
 import io.akalab.ausf.kausf.Counter;
 import io.akalab.ausf.kausf.KausfStore;
+import io.akalab.ausf.kausf.Macs;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.Kausf;
@@ -28,13 +29,13 @@ class SorProtection {
      *
      * @throws SbiProblem CONTEXT_NOT_FOUND, COUNTER_WRAP
      */
-    ProtectedSteering protect(Supi supi, SteeringInformation information) {
+    Macs protect(Supi supi, SteeringInformation information) {
         var derivation = trace.derivation(supi.value());
         return keys.protect(supi, Counter.SOR, (kausf, counter) -> {
             var expected = information.header().asksForAcknowledgement()
                     ? Optional.of(derivation.sorMacIue(kausf, counter))
                     : Optional.<Octets>empty();
-            return new ProtectedSteering(mac(derivation, kausf, counter, information), counter, expected);
+            return new Macs(mac(derivation, kausf, counter, information), counter, expected);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.akalab.ausf.sorprotection;
 
+import io.akalab.ausf.kausf.Macs;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.identity.Supi;
@@ -12,7 +13,6 @@ import io.akalab.openapi.nausf.sorprotection.SteeringInfo;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -39,13 +39,13 @@ final class SorProtectionMapper {
      */
     static SteeringInformation toInformation(SorInfo info) {
         if (info.sorTransparentInfo() != null) {
-            return new SteeringInformation(given(info), Optional.of(octets(info.sorTransparentInfo())));
+            return new SteeringInformation(given(info), Optional.of(Octets.ofBase64(info.sorTransparentInfo())));
         }
         var made = made(info);
         return info.sorHeader() == null ? made : new SteeringInformation(given(info), made.data());
     }
 
-    static SorSecurityInfo toSecurityInfo(ProtectedSteering steering) {
+    static SorSecurityInfo toSecurityInfo(Macs steering) {
         return new SorSecurityInfo(
                 steering.mac().toHex(),
                 HexFormat.of().toHexDigits((short) steering.counter()),
@@ -56,7 +56,7 @@ final class SorProtectionMapper {
         if (info.sorHeader() == null) {
             throw incorrect("/sorHeader", "is missing, and nobody else can tell what the octets are");
         }
-        var octets = octets(info.sorHeader());
+        var octets = Octets.ofBase64(info.sorHeader());
         if (octets.length() != 1) {
             throw incorrect("/sorHeader", "is one octet");
         }
@@ -77,7 +77,7 @@ final class SorProtectionMapper {
             when list != null -> new SteeringInformation(SorHeader.ofPlmnList(ack), Optional.of(encode(list)));
             case SteeringContainer(var _, var packet) ->
                 new SteeringInformation(
-                        SorHeader.ofSecuredPacket(ack), Optional.of(octets(Objects.requireNonNull(packet))));
+                        SorHeader.ofSecuredPacket(ack), Optional.of(Octets.ofBase64(Objects.requireNonNull(packet))));
         };
     }
 
@@ -102,10 +102,6 @@ final class SorProtectionMapper {
                             "/steeringContainer/" + index + "/accessTechList", "has a technology that is not known")));
         }
         return AccessTechnology.identifier(technologies);
-    }
-
-    private static Octets octets(String base64) {
-        return Octets.wrap(Base64.getDecoder().decode(base64));
     }
 
     private static SbiProblem incorrect(String param, String reason) {

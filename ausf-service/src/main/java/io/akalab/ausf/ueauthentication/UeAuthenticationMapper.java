@@ -17,7 +17,6 @@ import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.nudm.ueau.Av5GHeAka;
 import io.akalab.openapi.nudm.ueau.AvEapAkaPrime;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ final class UeAuthenticationMapper {
 
     /** No body says the same as a null payload: the UE gave none. */
     static Optional<Octets> toPacket(@Nullable EapSession data) {
-        return data == null ? Optional.empty() : data.eapPayload().map(UeAuthenticationMapper::octets);
+        return data == null ? Optional.empty() : data.eapPayload().map(Octets::ofBase64);
     }
 
     static UEAuthenticationCtx toContext(StartedAuthentication started, String location) {
@@ -66,17 +65,17 @@ final class UeAuthenticationMapper {
                         location + "/5g-aka-confirmation");
             case StartedAuthentication.OfEapAkaPrime eap ->
                 UEAuthenticationCtx.ofEap(
-                        AuthType.EAP_AKA_PRIME, new EapPayload(base64(eap.eapRequest())), location + "/eap-session");
+                        AuthType.EAP_AKA_PRIME, new EapPayload(eap.eapRequest().toBase64()), location + "/eap-session");
         };
     }
 
     static EapSession toSession(EapAnswer answer, String href) {
         return switch (answer) {
-            case EapAnswer.Ongoing(var request) -> EapSession.ongoing(base64(request), href);
-            case EapAnswer.Failed(var failure) -> EapSession.failure(base64(failure));
+            case EapAnswer.Ongoing(var request) -> EapSession.ongoing(request.toBase64(), href);
+            case EapAnswer.Failed(var failure) -> EapSession.failure(failure.toBase64());
             case EapAnswer.Succeeded(var success, var supi, var kseaf) -> {
                 try (kseaf) {
-                    yield EapSession.success(base64(success), supi.value(), hex(kseaf));
+                    yield EapSession.success(success.toBase64(), supi.value(), hex(kseaf));
                 }
             }
         };
@@ -98,13 +97,5 @@ final class UeAuthenticationMapper {
         var hex = HexFormat.of().formatHex(octets);
         Arrays.fill(octets, (byte) 0);
         return hex;
-    }
-
-    private static String base64(Octets octets) {
-        return Base64.getEncoder().encodeToString(octets.toArray());
-    }
-
-    private static Octets octets(String base64) {
-        return Octets.wrap(Base64.getDecoder().decode(base64));
     }
 }

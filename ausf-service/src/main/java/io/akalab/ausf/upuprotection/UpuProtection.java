@@ -2,6 +2,7 @@ package io.akalab.ausf.upuprotection;
 
 import io.akalab.ausf.kausf.Counter;
 import io.akalab.ausf.kausf.KausfStore;
+import io.akalab.ausf.kausf.Macs;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.sbi.lab.LabTrace;
@@ -27,11 +28,11 @@ class UpuProtection {
      * @param list the UE parameters update list, the octets behind octet 22 of the transparent container
      * @throws SbiProblem CONTEXT_NOT_FOUND, COUNTER_WRAP
      */
-    ProtectedUpdate protect(Supi supi, Octets list, boolean ack) {
+    Macs protect(Supi supi, Octets list, boolean ack) {
         var derivation = trace.derivation(supi.value());
         return keys.protect(supi, Counter.UPU, (kausf, counter) -> {
             var expected = ack ? Optional.of(derivation.upuMacIue(kausf, counter)) : Optional.<Octets>empty();
-            return new ProtectedUpdate(derivation.upuMacIausf(kausf, list, counter), counter, expected);
+            return new Macs(derivation.upuMacIausf(kausf, list, counter), counter, expected);
         });
     }
 }

@@ -1,5 +1,6 @@
 package io.akalab.ausf.upuprotection;
 
+import io.akalab.ausf.kausf.Macs;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.openapi.common.Snssai;
@@ -7,7 +8,6 @@ import io.akalab.openapi.nausf.upuprotection.UpuData;
 import io.akalab.openapi.nausf.upuprotection.UpuInfo;
 import io.akalab.openapi.nausf.upuprotection.UpuSecurityInfo;
 import io.akalab.sbi.problem.SbiProblem;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class UpuProtectionMapper {
      */
     static Octets toList(UpuInfo info) {
         if (info.upuTransparentInfo() != null) {
-            return octets(info.upuTransparentInfo());
+            return Octets.ofBase64(info.upuTransparentInfo());
         }
         if (info.upuDataList().isEmpty()) {
             throw SbiProblem.incorrect("/upuDataList", "is empty");
@@ -46,7 +46,7 @@ final class UpuProtectionMapper {
         return list;
     }
 
-    static UpuSecurityInfo toSecurityInfo(ProtectedUpdate update) {
+    static UpuSecurityInfo toSecurityInfo(Macs update) {
         return new UpuSecurityInfo(
                 update.mac().toHex(),
                 HexFormat.of().toHexDigits((short) update.counter()),
@@ -56,7 +56,7 @@ final class UpuProtectionMapper {
     private static Octets dataSet(UpuData data, int index) {
         return switch (data) {
             case UpuData(var packet, var nssai, var routingId)
-            when packet != null && nssai == null && routingId == null -> DataSet.ofPacket(octets(packet));
+            when packet != null && nssai == null && routingId == null -> DataSet.ofPacket(Octets.ofBase64(packet));
             case UpuData(var packet, var nssai, var routingId)
             when packet == null && nssai != null && !nssai.isEmpty() && routingId == null ->
                 DataSet.ofNssai(encode(nssai));
@@ -77,9 +77,5 @@ final class UpuProtectionMapper {
                             : Octets.of((byte) SST_AND_SD, sst).concat(Octets.ofHex(slice.sd())));
         }
         return encoded;
-    }
-
-    private static Octets octets(String base64) {
-        return Octets.wrap(Base64.getDecoder().decode(base64));
     }
 }
