@@ -14,19 +14,26 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param nfInstanceId this function's NF instance id, random unless set
  * @param maxBodySize the longest request body that is read
+ * @param strict whether what other cores do against the specification is refused ({@code docs/compatibility.md})
  * @param maxConcurrentStreams how many requests a peer may have under way on one connection
  */
 @Validated
 @ConfigurationProperties("akalab.sbi")
 public record SbiProperties(
-        UUID nfInstanceId, DataSize maxBodySize, @Positive int maxConcurrentStreams, Client client) {
+        UUID nfInstanceId,
+        boolean strict,
+        DataSize maxBodySize,
+        @Positive int maxConcurrentStreams,
+        Client client) {
 
     public SbiProperties(
             @Nullable UUID nfInstanceId,
+            @DefaultValue("false") boolean strict,
             @DefaultValue("64KB") DataSize maxBodySize,
             @DefaultValue("4096") int maxConcurrentStreams,
             @DefaultValue Client client) {
         this.nfInstanceId = nfInstanceId == null ? UUID.randomUUID() : nfInstanceId;
+        this.strict = strict;
         this.maxBodySize = maxBodySize;
         this.maxConcurrentStreams = maxConcurrentStreams;
         this.client = client;

@@ -27,6 +27,7 @@ public final class StatusProblem extends SbiProblem {
             case 405 -> Cause.METHOD_NOT_ALLOWED;
             case 406 -> Cause.NOT_ACCEPTABLE;
             case 411 -> Cause.INCORRECT_LENGTH;
+            case 412 -> Cause.PRECONDITION_FAILED;
             case 413 -> Cause.CONTENT_TOO_LARGE;
             case 414 -> Cause.URI_TOO_LONG;
             case 415 -> Cause.UNSUPPORTED_MEDIA_TYPE;
