@@ -35,7 +35,7 @@ public class SbiAutoConfiguration {
     }
 
     @Bean
-    JsonMapperBuilderCustomizer strictJson() {
-        return StrictJson::apply;
+    JsonMapperBuilderCustomizer strictJson(SbiProperties properties) {
+        return json -> StrictJson.apply(json, properties.strict());
     }
 }

@@ -1,6 +1,7 @@
 package io.akalab.sbi;
 
 import jakarta.validation.constraints.Positive;
+import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * The settings of the SBI, below {@code akalab.sbi}.
  *
  * @param nfInstanceId this function's NF instance id, random unless set
+ * @param scpUri the apiRoot of the SCP that requests go through, or null to send them to their producers
  * @param maxBodySize the longest request body that is read
  * @param strict whether what other cores do against the specification is refused ({@code docs/compatibility.md})
  * @param maxConcurrentStreams how many requests a peer may have under way on one connection
@@ -22,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 public record SbiProperties(
         UUID nfInstanceId,
         boolean strict,
+        @Nullable URI scpUri,
         DataSize maxBodySize,
         @Positive int maxConcurrentStreams,
         Client client) {
@@ -29,11 +32,13 @@ public record SbiProperties(
     public SbiProperties(
             @Nullable UUID nfInstanceId,
             @DefaultValue("false") boolean strict,
+            @Nullable URI scpUri,
             @DefaultValue("64KB") DataSize maxBodySize,
             @DefaultValue("4096") int maxConcurrentStreams,
             @DefaultValue Client client) {
         this.nfInstanceId = nfInstanceId == null ? UUID.randomUUID() : nfInstanceId;
         this.strict = strict;
+        this.scpUri = scpUri;
         this.maxBodySize = maxBodySize;
         this.maxConcurrentStreams = maxConcurrentStreams;
         this.client = client;

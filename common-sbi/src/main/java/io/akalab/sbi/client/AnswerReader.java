@@ -1,5 +1,6 @@
 package io.akalab.sbi.client;
 
+import io.akalab.openapi.common.MediaTypes;
 import io.akalab.openapi.common.ProblemDetails;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
@@ -14,12 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a peer's answers, and trusts none of them: a body is validated as a request's is. */
 final class AnswerReader {
 
+    private static final MediaType HAL = MediaType.parseMediaType(MediaTypes.HAL_JSON);
+
     private final String peer;
+    private final boolean strict;
     private final JsonMapper json;
     private final Validator validator;
 
-    AnswerReader(String peer, JsonMapper json, Validator validator) {
+    AnswerReader(String peer, boolean strict, JsonMapper json, Validator validator) {
         this.peer = peer;
+        this.strict = strict;
         this.json = json;
         this.validator = validator;
     }
@@ -27,7 +32,8 @@ final class AnswerReader {
     /** Throws what the peer complains of; an unexpected success is no better than an error. */
     void expect(int expectedStatus, ClientHttpResponse answer) throws IOException {
         var status = answer.getStatusCode().value();
-        if (status == expectedStatus) {
+        if (isDue(status, expectedStatus)) {
+            requireLocation(status, answer);
             return;
         }
         if (status < 300) {
@@ -36,10 +42,32 @@ final class AnswerReader {
         throw new UpstreamProblem(peer, status, cause(answer));
     }
 
+    /** Some peers make little difference between 200, 201 and 204; what the body says is what counts. */
+    private boolean isDue(int status, int due) {
+        return status == due
+                || (!strict
+                        && switch (due) {
+                            case 200 -> status == 201;
+                            case 201 -> status == 200 || status == 204;
+                            case 204 -> status == 200 || status == 202;
+                            default -> false;
+                        });
+    }
+
+    private void requireLocation(int status, ClientHttpResponse answer) {
+        if (strict && status == 201) {
+            var location = answer.getHeaders().getLocation();
+            if (location == null || !location.isAbsolute()) {
+                throw new SbiProblem(
+                        Cause.UPSTREAM_SERVER_ERROR, peer + " created something and did not say where it is");
+            }
+        }
+    }
+
     <T> T body(ClientHttpResponse answer, Class<T> type) throws IOException {
         T body;
         try {
-            body = json.readValue(answer.getBody(), type);
+            body = strict ? strictly(answer, type) : json.readValue(answer.getBody(), type);
         } catch (JacksonException e) {
             throw unintelligible();
         }
@@ -49,13 +77,24 @@ final class AnswerReader {
         return body;
     }
 
+    /** JSON that says that it is, and a resource with links says that too (TS 29.501 clause 5.2.4). */
+    private <T> T strictly(ClientHttpResponse answer, Class<T> type) throws IOException {
+        var tree = json.readTree(answer.getBody());
+        var due = tree.has("_links") ? HAL : MediaType.APPLICATION_JSON;
+        if (!due.equalsTypeAndSubtype(answer.getHeaders().getContentType())) {
+            throw unintelligible();
+        }
+        return json.treeToValue(tree, type);
+    }
+
     private SbiProblem unintelligible() {
         return new SbiProblem(Cause.UPSTREAM_SERVER_ERROR, peer + " gave an answer that breaks its contract");
     }
 
     private @Nullable String cause(ClientHttpResponse answer) throws IOException {
-        if (!MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(
-                answer.getHeaders().getContentType())) {
+        var contentType = answer.getHeaders().getContentType();
+        if (!MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(contentType)
+                && (strict || !MediaType.APPLICATION_JSON.isCompatibleWith(contentType))) {
             return null;
         }
         try {

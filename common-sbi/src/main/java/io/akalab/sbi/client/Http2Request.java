@@ -72,8 +72,4 @@ final class Http2Request implements ClientHttpRequest {
     public HttpHeaders getHeaders() {
         return headers;
     }
-
-    interface Exchange {
-        ClientHttpResponse execute(SimpleHttpRequest request, Duration wait) throws IOException;
-    }
 }

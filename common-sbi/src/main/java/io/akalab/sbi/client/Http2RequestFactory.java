@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
 import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
@@ -35,14 +36,17 @@ final class Http2RequestFactory implements ClientHttpRequestFactory {
     private static final int ATTEMPTS = 3;
 
     private final CloseableHttpAsyncClient http;
+    private final Exchange exchange;
 
-    Http2RequestFactory(CloseableHttpAsyncClient http) {
+    /** With behaviours around what sends a request. */
+    Http2RequestFactory(CloseableHttpAsyncClient http, UnaryOperator<Exchange> behaviours) {
         this.http = http;
+        this.exchange = behaviours.apply(this::execute);
     }
 
     @Override
     public ClientHttpRequest createRequest(URI uri, HttpMethod method) {
-        return new Http2Request(uri, method, this::execute);
+        return new Http2Request(uri, method, exchange);
     }
 
     private ClientHttpResponse execute(SimpleHttpRequest request, Duration wait) throws IOException {

@@ -3,8 +3,12 @@ package io.akalab.sbi.client;
 import io.akalab.sbi.NetworkFunction;
 import io.akalab.sbi.SbiAutoConfiguration;
 import io.akalab.sbi.SbiProperties;
+import io.akalab.sbi.overload.OverloadAutoConfiguration;
+import io.akalab.sbi.overload.OverloadProperties;
+import io.akalab.sbi.overload.PeerOverload;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -20,7 +24,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The client side of the SBI: HTTP/2 with prior knowledge, one connection a peer. */
-@AutoConfiguration(after = SbiAutoConfiguration.class)
+@AutoConfiguration(after = {SbiAutoConfiguration.class, OverloadAutoConfiguration.class})
 public class SbiClientAutoConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -53,9 +57,13 @@ public class SbiClientAutoConfiguration {
             NetworkFunction self,
             SbiProperties properties,
             Clock clock,
-            RandomGenerator traceIdentifiers) {
+            RandomGenerator traceIdentifiers,
+            PeerOverload peers,
+            OverloadProperties overload) {
+        UnaryOperator<Exchange> behaviours = exchange -> new Redirects(
+                json, new Throttle(peers, overload, new IndirectCommunication(properties.scpUri(), exchange)));
         var http = RestClient.builder()
-                .requestFactory(new Http2RequestFactory(sbiHttpClient))
+                .requestFactory(new Http2RequestFactory(sbiHttpClient, behaviours))
                 .configureMessageConverters(
                         converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 .build();

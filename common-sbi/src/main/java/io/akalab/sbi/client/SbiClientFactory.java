@@ -18,6 +18,7 @@ public final class SbiClientFactory {
     private final Validator validator;
     private final RequestHeaders headers;
     private final SbiProperties.Client settings;
+    private final boolean strict;
 
     SbiClientFactory(
             RestClient http,
@@ -32,6 +33,7 @@ public final class SbiClientFactory {
         this.validator = validator;
         this.headers = new RequestHeaders(self.type() + "-" + properties.nfInstanceId(), clock, random);
         this.settings = properties.client();
+        this.strict = properties.strict();
     }
 
     /** The client of a peer whose address is settled. */
@@ -45,6 +47,7 @@ public final class SbiClientFactory {
      * @param apiRoot where it is, asked at each request
      */
     public SbiClient create(Supplier<URI> apiRoot, Peer peer) {
-        return new SbiClient(http, new AnswerReader(peer.nfType(), json, validator), headers, settings, apiRoot, peer);
+        return new SbiClient(
+                http, new AnswerReader(peer.nfType(), strict, json, validator), headers, settings, apiRoot, peer);
     }
 }

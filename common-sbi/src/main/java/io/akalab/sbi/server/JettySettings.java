@@ -1,5 +1,9 @@
 package io.akalab.sbi.server;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
 import org.eclipse.jetty.io.WindowRateControl;
 import org.eclipse.jetty.server.AbstractConnector;
@@ -25,9 +29,18 @@ final class JettySettings implements JettyServerCustomizer {
         server.setErrorHandler(problems);
         for (var connector : server.getConnectors()) {
             if (connector instanceof AbstractConnector http) {
+                configurations(http).forEach(UriForm::apply);
                 replaceHttp2(http);
             }
         }
+    }
+
+    /** Those of the protocols, which may share one. */
+    private static Set<HttpConfiguration> configurations(AbstractConnector connector) {
+        return connector.getConnectionFactories().stream()
+                .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+                .map(factory -> ((HttpConfiguration.ConnectionFactory) factory).getHttpConfiguration())
+                .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
     }
 
     // Jetty's HTTP/2 ends the whole connection over a head that is too large, and with it everybody else's requests. So

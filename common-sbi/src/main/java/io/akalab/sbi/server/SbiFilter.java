@@ -4,6 +4,7 @@ import io.akalab.sbi.context.Deadline;
 import io.akalab.sbi.context.SbiContext;
 import io.akalab.sbi.context.SbiHeaders;
 import io.akalab.sbi.context.Traceparent;
+import io.akalab.sbi.overload.Admission;
 import io.akalab.sbi.problem.BodyTooLarge;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.ProblemWriter;
@@ -19,22 +20,33 @@ import java.util.random.RandomGenerator;
 import org.slf4j.MDC;
 
 /**
- * What happens to every request of the SBI before it is handled: is the API served, does the requester still wait, is
- * the body of a bearable size; and its context is bound to the thread.
+ * What happens to every request of the SBI before it is handled: is the API served, does the requester still wait, is there
+ * room for it, is the body of a bearable size; and its context is bound to the thread.
  */
 final class SbiFilter extends HttpFilter {
 
     private static final String MDC_TRACE_ID = "traceId";
 
+    private final boolean strict;
     private final transient ServedPaths paths;
     private final transient BodyLimit bodyLimit;
+    private final transient Admission admission;
     private final transient ProblemWriter problems;
     private final transient Clock clock;
     private final transient RandomGenerator random;
 
-    SbiFilter(ServedPaths paths, BodyLimit bodyLimit, ProblemWriter problems, Clock clock, RandomGenerator random) {
+    SbiFilter(
+            boolean strict,
+            ServedPaths paths,
+            BodyLimit bodyLimit,
+            Admission admission,
+            ProblemWriter problems,
+            Clock clock,
+            RandomGenerator random) {
+        this.strict = strict;
         this.paths = paths;
         this.bodyLimit = bodyLimit;
+        this.admission = admission;
         this.problems = problems;
         this.clock = clock;
         this.random = random;
@@ -69,13 +81,39 @@ final class SbiFilter extends HttpFilter {
             paths.problem(request.getRequestURI()).ifPresent(problem -> {
                 throw problem;
             });
+            tellLoad(response);
             refuseIfTooLate(context);
-            chain.doFilter(bodyLimit.apply(request), response);
+            ContentCoding.requireNone(request);
+            admit(context, request, response, chain);
         } catch (BodyTooLarge e) {
             problems.write(e.problem(), response);
         } catch (SbiProblem e) {
             problems.write(e, response);
         }
+    }
+
+    private void admit(SbiContext context, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var path = request.getRequestURI();
+        if (admission.isExempt(path)) {
+            pass(request, response, chain);
+            return;
+        }
+        int priority = admission.priority(context.messagePriority(), path);
+        try (var _ = admission.enter(priority, context.timeLeft(clock).orElse(null), Arrival.ago(request))) {
+            pass(request, response, chain);
+        }
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(bodyLimit.apply(strict ? request : LenientRequest.of(request)), response);
+    }
+
+    private void tellLoad(HttpServletResponse response) {
+        var report = admission.report();
+        report.lci().ifPresent(lci -> response.setHeader(SbiHeaders.LCI, lci));
+        report.oci().ifPresent(oci -> response.setHeader(SbiHeaders.OCI, oci));
     }
 
     private void refuseIfTooLate(SbiContext context) {

@@ -2,6 +2,8 @@ package io.akalab.sbi.server;
 
 import io.akalab.sbi.NetworkFunction;
 import io.akalab.sbi.SbiProperties;
+import io.akalab.sbi.overload.Admission;
+import io.akalab.sbi.overload.OverloadAutoConfiguration;
 import io.akalab.sbi.problem.ProblemAutoConfiguration;
 import io.akalab.sbi.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
@@ -20,19 +22,20 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server side of the SBI: Jetty, HTTP/2 with prior knowledge and HTTP/1.1 on one port. */
-@AutoConfiguration(after = ProblemAutoConfiguration.class)
+@AutoConfiguration(after = {ProblemAutoConfiguration.class, OverloadAutoConfiguration.class})
 public class SbiServerAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<SbiFilter> sbiFilter(
             NetworkFunction self,
             SbiProperties properties,
+            Admission admission,
             ProblemWriter problems,
             Clock clock,
             RandomGenerator traceIdentifiers) {
         var limit = new BodyLimit(properties.maxBodySize().toBytes());
-        var filter = new FilterRegistrationBean<>(
-                new SbiFilter(new ServedPaths(self), limit, problems, clock, traceIdentifiers));
+        var filter = new FilterRegistrationBean<>(new SbiFilter(
+                properties.strict(), new ServedPaths(self), limit, admission, problems, clock, traceIdentifiers));
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
