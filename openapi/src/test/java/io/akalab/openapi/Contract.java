@@ -20,7 +20,9 @@ record Contract(String name, JsonNode document) {
             "nausf-upuprotection",
             "udm-provisioning",
             "amf-n2-mock",
-            "lab");
+            "lab",
+            "nnrf-nfm",
+            "nnrf-disc");
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 

@@ -38,7 +38,7 @@ public final class SbiClientFactory {
 
     /** The client of a peer whose address is settled. */
     public SbiClient create(URI apiRoot, String nfType) {
-        return create(() -> apiRoot, Peer.of(nfType));
+        return create(Targets.at(() -> apiRoot), Peer.of(nfType));
     }
 
     /**
@@ -47,7 +47,12 @@ public final class SbiClientFactory {
      * @param apiRoot where it is, asked at each request
      */
     public SbiClient create(Supplier<URI> apiRoot, Peer peer) {
-        return new SbiClient(
-                http, new AnswerReader(peer.nfType(), strict, json, validator), headers, settings, apiRoot, peer);
+        return create(Targets.at(apiRoot), peer);
+    }
+
+    /** The client of a peer with several instances. */
+    public SbiClient create(Targets targets, Peer peer) {
+        var reader = new AnswerReader(peer.nfType(), strict, json, validator);
+        return new SbiClient(http, reader, headers, settings, targets, peer, Subscriber.ANY);
     }
 }
