@@ -43,9 +43,14 @@ final class Http2Request implements ClientHttpRequest {
             }
         });
         if (body.size() > 0) {
-            request.setBody(body.toByteArray(), ContentType.APPLICATION_JSON);
+            request.setBody(body.toByteArray(), contentType());
         }
         return exchange.execute(request, (Duration) attributes.getOrDefault(Http2RequestFactory.WAIT, DEFAULT_WAIT));
+    }
+
+    private ContentType contentType() {
+        var type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+        return type == null ? ContentType.APPLICATION_JSON : ContentType.parse(type);
     }
 
     @Override

@@ -10,11 +10,14 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.H2AsyncClientBuilder;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class SbiClientAutoConfiguration {
 
     @Bean(destroyMethod = "close")
-    CloseableHttpAsyncClient sbiHttpClient(SbiProperties properties) {
+    CloseableHttpAsyncClient sbiHttpClient(SbiProperties properties, ObjectProvider<TlsStrategy> tls) {
         var connectTimeout = Timeout.of(properties.client().connectTimeout());
         var http = H2AsyncClientBuilder.create()
                 .setH2Config(H2Config.custom().setPushEnabled(false).build())
@@ -40,6 +43,7 @@ public class SbiClientAutoConfiguration {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                .setTlsStrategy(tls.getIfAvailable())
                 .build();
         http.start();
         return http;
@@ -53,9 +57,11 @@ public class SbiClientAutoConfiguration {
             NetworkFunction self,
             SbiProperties properties,
             Clock clock,
-            RandomGenerator traceIdentifiers) {
+            RandomGenerator traceIdentifiers,
+            ObjectProvider<ClientHttpRequestInterceptor> interceptors) {
         var http = RestClient.builder()
                 .requestFactory(new Http2RequestFactory(sbiHttpClient))
+                .requestInterceptors(list -> interceptors.orderedStream().forEach(list::add))
                 .configureMessageConverters(
                         converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 .build();
