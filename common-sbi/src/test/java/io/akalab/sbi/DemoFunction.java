@@ -14,6 +14,7 @@ import io.akalab.sbi.client.SbiPath;
 import io.akalab.sbi.context.SbiContext;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
+import io.akalab.sbi.tls.NfCertificate;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -138,6 +139,9 @@ class DemoFunction {
                 Optional.ofNullable(request.getHeader(name)).ifPresent(value -> headers.put(name, value));
             }
             headers.put("traceId", SbiContext.current().traceId());
+            NfCertificate.of(request)
+                    .flatMap(NfCertificate::nfInstanceId)
+                    .ifPresent(id -> headers.put("certificate", id.toString()));
             headers.put("protocol", request.getProtocol());
             headers.put("connection", Integer.toString(request.getRemotePort()));
             return headers;

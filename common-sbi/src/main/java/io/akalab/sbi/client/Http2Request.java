@@ -18,6 +18,9 @@ import org.springframework.http.client.ClientHttpResponse;
 /** One request of {@link Http2RequestFactory}, its body in memory: SBI bodies are small. */
 final class Http2Request implements ClientHttpRequest {
 
+    /** Without a charset, which JSON has none of (RFC 8259 clause 11). */
+    private static final ContentType JSON = ContentType.create(MediaType.APPLICATION_JSON_VALUE);
+
     private static final Duration DEFAULT_WAIT = Duration.ofSeconds(5);
 
     private final URI uri;
@@ -51,9 +54,7 @@ final class Http2Request implements ClientHttpRequest {
 
     private ContentType contentType() {
         var type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
-        return type == null || type.equals(MediaType.APPLICATION_JSON_VALUE)
-                ? ContentType.APPLICATION_JSON
-                : ContentType.parse(type);
+        return type == null || type.equals(MediaType.APPLICATION_JSON_VALUE) ? JSON : ContentType.parse(type);
     }
 
     @Override

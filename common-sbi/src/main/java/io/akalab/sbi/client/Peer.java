@@ -8,6 +8,9 @@ package io.akalab.sbi.client;
  */
 public record Peer(String nfType, String service) {
 
+    /** The attribute of a client's request that holds its peer. */
+    public static final String ATTRIBUTE = "io.akalab.sbi.peer";
+
     /** A peer of which nothing but its type matters: its address is settled. */
     public static Peer of(String nfType) {
         return new Peer(nfType, "");

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -178,7 +179,11 @@ public final class SbiClient {
 
     private RestClient.RequestHeadersSpec<?> request(
             HttpMethod method, URI target, @Nullable Object body, Duration wait) {
-        var request = http.method(method).uri(target).headers(headers::addTo).attribute(Http2RequestFactory.WAIT, wait);
+        var request = http.method(method)
+                .uri(target)
+                .headers(headers::addTo)
+                .attribute(Http2RequestFactory.WAIT, wait)
+                .attribute(Peer.ATTRIBUTE, peer);
         return body == null
                 ? request
                 : request.contentType(method == HttpMethod.PATCH ? JSON_PATCH : MediaType.APPLICATION_JSON)
@@ -190,6 +195,9 @@ public final class SbiClient {
             case ConnectException _, ConnectTimeoutException _, NoRouteToHostException _, UnknownHostException _ ->
                 new SbiProblem(Cause.NETWORK_FAILURE, peer.nfType() + " at " + origin(target) + " not reachable");
             case SocketTimeoutException _ when hasDeadline -> timedOut();
+            case SSLException _ ->
+                new SbiProblem(
+                        Cause.NETWORK_FAILURE, "no TLS connection to " + peer.nfType() + " at " + origin(target));
             case SocketTimeoutException _ ->
                 new SbiProblem(
                         Cause.UPSTREAM_SERVER_ERROR,

@@ -14,11 +14,14 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.H2AsyncClientBuilder;
+import org.apache.hc.core5.http.nio.ssl.TlsStrategy;
 import org.apache.hc.core5.http2.config.H2Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.ClientHttpRequestInterceptor;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class SbiClientAutoConfiguration {
 
     @Bean(destroyMethod = "close")
-    CloseableHttpAsyncClient sbiHttpClient(SbiProperties properties) {
+    CloseableHttpAsyncClient sbiHttpClient(SbiProperties properties, ObjectProvider<TlsStrategy> tls) {
         var connectTimeout = Timeout.of(properties.client().connectTimeout());
         var http = H2AsyncClientBuilder.create()
                 .setH2Config(H2Config.custom().setPushEnabled(false).build())
@@ -44,6 +47,7 @@ public class SbiClientAutoConfiguration {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
+                .setTlsStrategy(tls.getIfAvailable())
                 .build();
         http.start();
         return http;
@@ -59,11 +63,13 @@ public class SbiClientAutoConfiguration {
             Clock clock,
             RandomGenerator traceIdentifiers,
             PeerOverload peers,
-            OverloadProperties overload) {
+            OverloadProperties overload,
+            ObjectProvider<ClientHttpRequestInterceptor> interceptors) {
         UnaryOperator<Exchange> behaviours = exchange -> new Redirects(
                 json, new Throttle(peers, overload, new IndirectCommunication(properties.scpUri(), exchange)));
         var http = RestClient.builder()
                 .requestFactory(new Http2RequestFactory(sbiHttpClient, behaviours))
+                .requestInterceptors(list -> interceptors.orderedStream().forEach(list::add))
                 .configureMessageConverters(
                         converters -> converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json)))
                 .build();

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.io.WindowRateControl;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -43,21 +44,25 @@ final class JettySettings implements JettyServerCustomizer {
                 .collect(Collectors.toCollection(() -> Collections.newSetFromMap(new IdentityHashMap<>())));
     }
 
+    // The order stays: ALPN chooses the first protocol that the client offers too.
+    private void replaceHttp2(AbstractConnector connector) {
+        connector.setConnectionFactories(connector.getConnectionFactories().stream()
+                .map(factory -> factory instanceof HTTP2ServerConnectionFactory http2 ? roomy(http2) : factory)
+                .toList());
+    }
+
     // Jetty's HTTP/2 ends the whole connection over a head that is too large, and with it everybody else's requests. So
     // its own bound is put higher, and HeadLimit refuses the one request.
-    private void replaceHttp2(AbstractConnector connector) {
-        var http2 = connector.getConnectionFactory(HTTP2CServerConnectionFactory.class);
-        if (http2 == null) {
-            return;
-        }
+    private HTTP2ServerConnectionFactory roomy(HTTP2ServerConnectionFactory http2) {
         var configuration = new HttpConfiguration(http2.getHttpConfiguration());
         configuration.addCustomizer(new HeadLimit(configuration.getRequestHeaderSize()));
         configuration.setRequestHeaderSize(configuration.getRequestHeaderSize() * HEAD_SLACK);
-        connector.removeConnectionFactory(http2.getProtocol());
-        var roomy = new HTTP2CServerConnectionFactory(configuration);
+        var roomy = http2 instanceof HTTP2CServerConnectionFactory
+                ? new HTTP2CServerConnectionFactory(configuration)
+                : new HTTP2ServerConnectionFactory(configuration);
         roomy.setMaxConcurrentStreams(maxConcurrentStreams);
         // A peer that gives up on requests resets their streams: as many at once as it may have under way.
         roomy.setRateControlFactory(new WindowRateControl.Factory(maxConcurrentStreams));
-        connector.addConnectionFactory(roomy);
+        return roomy;
     }
 }
