@@ -1,5 +1,6 @@
 package io.akalab.sbi.client;
 
+import io.akalab.openapi.common.MediaTypes;
 import io.akalab.sbi.SbiProperties;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
@@ -30,6 +31,7 @@ import org.springframework.web.client.RestClient;
 public final class SbiClient {
 
     private static final int CREATED = 201;
+    private static final MediaType MERGE_PATCH = MediaType.parseMediaType(MediaTypes.MERGE_PATCH_JSON);
 
     private final RestClient http;
     private final AnswerReader reader;
@@ -89,6 +91,22 @@ public final class SbiClient {
         exchange(HttpMethod.PUT, uri, body, due);
     }
 
+    /** PATCHes a resource with a merge patch (RFC 7396); the answer is not read, and any success will do. */
+    public void patch(URI uri, Object patch) {
+        send(HttpMethod.PATCH, apiRoot.get().resolve(uri), patch, answer -> {
+            reader.expectSuccess(answer);
+            return true;
+        });
+    }
+
+    /** POSTs a notification to where a peer wants it; the answer is not read, and any success will do. */
+    public void callBack(URI callback, Object notification) {
+        send(HttpMethod.POST, callback, notification, answer -> {
+            reader.expectSuccess(answer);
+            return true;
+        });
+    }
+
     /** DELETEs a resource; 204 is due. */
     public void delete(URI uri) {
         exchange(HttpMethod.DELETE, uri, null, 204);
@@ -127,9 +145,11 @@ public final class SbiClient {
     private RestClient.RequestHeadersSpec<?> request(
             HttpMethod method, URI target, @Nullable Object body, Duration wait) {
         var request = http.method(method).uri(target).headers(headers::addTo).attribute(Http2RequestFactory.WAIT, wait);
-        return body == null
-                ? request
-                : request.contentType(MediaType.APPLICATION_JSON).body(body);
+        return body == null ? request : request.contentType(mediaType(method)).body(body);
+    }
+
+    private static MediaType mediaType(HttpMethod method) {
+        return method == HttpMethod.PATCH ? MERGE_PATCH : MediaType.APPLICATION_JSON;
     }
 
     private SbiProblem failure(URI target, @Nullable Throwable reason, boolean hasDeadline) {

@@ -40,6 +40,63 @@ public record SdmSubscription(
 
         @Nullable Boolean uniqueSubscription) {
 
+    /** What is kept of a request to subscribe: what became of it, and no report. */
+    public SdmSubscription kept(String id, Instant until, @Nullable String features) {
+        return new SdmSubscription(
+                nfInstanceId,
+                implicitUnsubscribe,
+                until,
+                callbackReference,
+                amfServiceName,
+                monitoredResourceUris,
+                singleNssai,
+                dnn,
+                id,
+                plmnId,
+                immediateReport,
+                null,
+                features,
+                uniqueSubscription);
+    }
+
+    /** The same with data. */
+    public SdmSubscription withReport(SubscriptionDataSets data) {
+        return new SdmSubscription(
+                nfInstanceId,
+                implicitUnsubscribe,
+                expires,
+                callbackReference,
+                amfServiceName,
+                monitoredResourceUris,
+                singleNssai,
+                dnn,
+                subscriptionId,
+                plmnId,
+                immediateReport,
+                data,
+                supportedFeatures,
+                uniqueSubscription);
+    }
+
+    /** The same after a change. */
+    public SdmSubscription changed(Instant until, List<String> monitored) {
+        return new SdmSubscription(
+                nfInstanceId,
+                implicitUnsubscribe,
+                until,
+                callbackReference,
+                amfServiceName,
+                monitored,
+                singleNssai,
+                dnn,
+                subscriptionId,
+                plmnId,
+                immediateReport,
+                report,
+                supportedFeatures,
+                uniqueSubscription);
+    }
+
     @Override
     public String toString() {
         return "SdmSubscription[expires=" + expires + ", redacted]";
