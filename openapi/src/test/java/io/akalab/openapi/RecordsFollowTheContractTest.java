@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.akalab.openapi.common.InvalidParam;
 import io.akalab.openapi.common.Link;
 import io.akalab.openapi.common.PlmnId;
+import io.akalab.openapi.common.PlmnIdNid;
 import io.akalab.openapi.common.ProblemDetails;
 import io.akalab.openapi.common.Snssai;
 import io.akalab.openapi.n2mock.DownlinkMessage;
@@ -37,6 +38,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +54,8 @@ class RecordsFollowTheContractTest {
 
     private static final Map<String, String> PACKAGES = Map.of(
             "nudm-ueau", "nudm.ueau",
+            "nudm-uecm", "nudm.uecm",
+            "nudm-sdm", "nudm.sdm",
             "nausf-auth", "nausf.ueauthentication",
             "nausf-sorprotection", "nausf.sorprotection",
             "nausf-upuprotection", "nausf.upuprotection",
@@ -65,6 +69,7 @@ class RecordsFollowTheContractTest {
             InvalidParam.class,
             Link.class,
             PlmnId.class,
+            PlmnIdNid.class,
             Snssai.class,
             ResynchronizationInfo.class);
 
@@ -156,7 +161,14 @@ class RecordsFollowTheContractTest {
                 : SHARED.stream();
         return known.filter(shared -> shared.getSimpleName().equals(name))
                 .findFirst()
-                .orElseGet(() -> load("io.akalab.openapi." + PACKAGES.get(contract.name()) + "." + name));
+                .orElseGet(() -> load("io.akalab.openapi." + packageOf(contract, name) + "." + name));
+    }
+
+    /** What the provisioning API has in common with Nudm_SDM is there once. */
+    private static String packageOf(Contract contract, String name) {
+        var isOfSdm = contract.name().equals("udm-provisioning")
+                && Contract.read("nudm-sdm").schemaNames().contains(name);
+        return isOfSdm ? "nudm.sdm" : Objects.requireNonNull(PACKAGES.get(contract.name()));
     }
 
     private static Class<?> load(String name) {

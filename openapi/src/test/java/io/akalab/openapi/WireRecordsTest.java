@@ -30,7 +30,9 @@ class WireRecordsTest {
     private final JsonMapper json = JsonMapper.shared();
 
     static List<Record> samples() {
-        return Stream.of(Samples.all(), NnrfSamples.all()).flatMap(List::stream).toList();
+        return Stream.of(Samples.all(), NnrfSamples.all(), NudmSamples.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @ParameterizedTest

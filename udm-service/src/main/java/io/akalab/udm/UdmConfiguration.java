@@ -9,6 +9,6 @@ class UdmConfiguration {
 
     @Bean
     NetworkFunction networkFunction() {
-        return NetworkFunction.of("UDM", "/nudm-ueau/v1", "/provisioning/v1");
+        return NetworkFunction.of("UDM", "/nudm-ueau/v1", "/nudm-uecm/v1", "/nudm-sdm/v2", "/provisioning/v1");
     }
 }

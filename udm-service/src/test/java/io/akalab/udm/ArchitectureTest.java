@@ -16,7 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsTheWire = noClasses()
             .that()
-            .haveNameNotMatching(".*(Controller|Mapper|provisioning.\\w+Reader)")
+            .haveNameNotMatching(".*(Controller|Mapper|provisioning.\\w+Reader)([$]\\w+)?")
             .should()
             .dependOnClassesThat(resideInAPackage("io.akalab.openapi.nudm..")
                     .or(resideInAPackage("io.akalab.openapi.provisioning..")))
@@ -25,7 +25,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule apisAreReachedOverHttp = classes()
             .that()
-            .resideInAnyPackage("io.akalab.udm.ueauthentication..", "io.akalab.udm.provisioning..")
+            .resideInAnyPackage(
+                    "io.akalab.udm.ueauthentication..",
+                    "io.akalab.udm.uecm..",
+                    "io.akalab.udm.sdm..",
+                    "io.akalab.udm.provisioning..")
             .and()
             .areTopLevelClasses()
             .should()
@@ -35,7 +39,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theArpfKnowsNoHttp = noClasses()
             .that()
-            .resideInAnyPackage("io.akalab.udm.arpf..", "io.akalab.udm.storage..", "io.akalab.udm.sidf..")
+            .resideInAnyPackage(
+                    "io.akalab.udm.arpf..",
+                    "io.akalab.udm.storage..",
+                    "io.akalab.udm.sidf..",
+                    "io.akalab.udm.subscriptiondata..",
+                    "io.akalab.udm.contextdata..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.akalab.sbi..", "jakarta.servlet..", "org.springframework.web..")

@@ -68,6 +68,13 @@ final class AnswerReader {
         }
     }
 
+    /** Throws what the peer complains of. */
+    void expectSuccess(ClientHttpResponse answer) throws IOException {
+        if (!answer.getStatusCode().is2xxSuccessful()) {
+            throw new UpstreamProblem(peer, answer.getStatusCode().value(), cause(answer), retryAfter(answer));
+        }
+    }
+
     <T> T body(ClientHttpResponse answer, Class<T> type) throws IOException {
         T body;
         try {

@@ -1,5 +1,6 @@
 package io.akalab.sbi.client;
 
+import io.akalab.openapi.common.MediaTypes;
 import io.akalab.sbi.SbiProperties;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
@@ -33,7 +34,6 @@ public final class SbiClient {
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
-    private static final MediaType JSON_PATCH = MediaType.parseMediaType("application/json-patch+json");
 
     private final RestClient http;
     private final AnswerReader reader;
@@ -100,6 +100,14 @@ public final class SbiClient {
         exchange(HttpMethod.PUT, uri, body, due);
     }
 
+    /** POSTs a notification to where a peer wants it; the answer is not read, and any success will do. */
+    public void callBack(URI callback, Object notification) {
+        send(HttpMethod.POST, callback, notification, (_, answer) -> {
+            reader.expectSuccess(answer);
+            return true;
+        });
+    }
+
     /** DELETEs a resource; 204 is due. */
     public void delete(URI uri) {
         exchange(HttpMethod.DELETE, uri, null, 204);
@@ -115,13 +123,30 @@ public final class SbiClient {
         });
     }
 
-    /** PATCHes a resource with a JSON Patch (RFC 6902); 200 or 204 is due, and the answer is not read. */
-    public void patch(URI uri, Object jsonPatch) {
-        send(HttpMethod.PATCH, uri, jsonPatch, (_, answer) -> {
-            if (answer.getStatusCode().value() != OK) {
-                reader.expect(NO_CONTENT, answer);
-            }
+    /** PUTs a resource, whether it was there or not; the answer is not read, and any success will do. */
+    public void store(URI uri, Object body) {
+        send(HttpMethod.PUT, uri, body, (_, answer) -> {
+            reader.expectSuccess(answer);
             return true;
+        });
+    }
+
+    /** PATCHes a resource; the answer is not read, and any success will do. */
+    public void patch(URI uri, Patch patch) {
+        send(HttpMethod.PATCH, uri, patch, (_, answer) -> {
+            reader.expectSuccess(answer);
+            return true;
+        });
+    }
+
+    /** PATCHes a resource; 204 is due, or 200 with a body, which is read. */
+    public <T> Optional<T> patch(URI uri, Patch patch, Class<T> type) {
+        return send(HttpMethod.PATCH, uri, patch, (_, answer) -> {
+            if (answer.getStatusCode().value() == OK) {
+                return Optional.of(reader.body(answer, type));
+            }
+            reader.expect(NO_CONTENT, answer);
+            return Optional.empty();
         });
     }
 
@@ -184,10 +209,11 @@ public final class SbiClient {
                 .headers(headers::addTo)
                 .attribute(Http2RequestFactory.WAIT, wait)
                 .attribute(Peer.ATTRIBUTE, peer);
-        return body == null
-                ? request
-                : request.contentType(method == HttpMethod.PATCH ? JSON_PATCH : MediaType.APPLICATION_JSON)
-                        .body(body);
+        return switch (body) {
+            case null -> request;
+            case Patch patch -> request.contentType(patch.type()).body(patch.body());
+            default -> request.contentType(MediaType.APPLICATION_JSON).body(body);
+        };
     }
 
     private SbiProblem failure(URI target, @Nullable Throwable reason, boolean hasDeadline) {
