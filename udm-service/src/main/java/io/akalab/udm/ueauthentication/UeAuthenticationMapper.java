@@ -14,6 +14,7 @@ import io.akalab.openapi.nudm.ueau.Av5GHeAka;
 import io.akalab.openapi.nudm.ueau.AvEapAkaPrime;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.arpf.Arpf.SynchFailure;
+import io.akalab.udm.events.AuthenticationResult;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;

@@ -51,8 +51,9 @@ final class TestArpf {
         var vault = new CredentialVault(TestDatabase.cipher());
         var properties = new ArpfProperties(sqnBlock, 1000, Duration.ofMinutes(1), inds);
         var source = new SqnSource(IndSet.parse(inds), new GlobalCounter(clock));
-        var reservations = new SqnReservations(database.jdbc(), properties, source);
-        leases = new SqnLeases(properties, database.groupCommit(), reservations, vault, source);
+        var reservations = new SqnReservations(database.jdbc(), new SqnBlocks(properties, source));
+        leases = new SqnLeases(
+                properties, new DatabaseReservations(database.groupCommit(), reservations, vault), source);
         subscriptions =
                 new SubscriptionStore(database.client(), database.transactions(), vault, leases, source.counter());
         arpf = new Arpf(leases, new HeAvGenerator(rands));

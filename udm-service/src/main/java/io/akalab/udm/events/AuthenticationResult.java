@@ -1,4 +1,4 @@
-package io.akalab.udm.ueauthentication;
+package io.akalab.udm.events;
 
 import io.akalab.crypto.identity.ServingNetworkName;
 import java.time.Instant;
@@ -8,5 +8,5 @@ import java.time.Instant;
  *
  * @param nfInstanceId the AUSF's
  */
-record AuthenticationResult(
+public record AuthenticationResult(
         String nfInstanceId, boolean success, Instant timeStamp, String authType, ServingNetworkName snn) {}
