@@ -15,6 +15,8 @@ record Contract(String name, JsonNode document) {
 
     static final List<String> NAMES = List.of(
             "nudm-ueau",
+            "nudm-uecm",
+            "nudm-sdm",
             "nausf-auth",
             "nausf-sorprotection",
             "nausf-upuprotection",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.akalab.openapi.common.InvalidParam;
 import io.akalab.openapi.common.Link;
 import io.akalab.openapi.common.PlmnId;
+import io.akalab.openapi.common.PlmnIdNid;
 import io.akalab.openapi.common.ProblemDetails;
 import io.akalab.openapi.common.Snssai;
 import io.akalab.openapi.n2mock.DownlinkMessage;
@@ -41,6 +42,8 @@ class RecordsFollowTheContractTest {
 
     private static final Map<String, String> PACKAGES = Map.of(
             "nudm-ueau", "nudm.ueau",
+            "nudm-uecm", "nudm.uecm",
+            "nudm-sdm", "nudm.sdm",
             "nausf-auth", "nausf.ueauthentication",
             "nausf-sorprotection", "nausf.sorprotection",
             "nausf-upuprotection", "nausf.upuprotection",
@@ -52,6 +55,7 @@ class RecordsFollowTheContractTest {
             InvalidParam.class,
             Link.class,
             PlmnId.class,
+            PlmnIdNid.class,
             Snssai.class,
             ResynchronizationInfo.class);
 

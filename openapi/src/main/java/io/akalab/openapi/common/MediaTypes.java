@@ -9,5 +9,8 @@ public final class MediaTypes {
     /** An error. */
     public static final String PROBLEM_JSON = "application/problem+json";
 
+    /** What is to change of a resource (RFC 7396). */
+    public static final String MERGE_PATCH_JSON = "application/merge-patch+json";
+
     private MediaTypes() {}
 }

@@ -82,6 +82,12 @@ public final class Patterns {
     /** A mobile network code. */
     public static final String MNC = "^[0-9]{2,3}$";
 
+    /** A network identifier (TS 23.003 clause 12.7). */
+    public static final String NID = "^[A-Fa-f0-9]{11}$";
+
+    /** A bit rate, such as {@code 1.5 Gbps} (TS 29.571 clause 5.5.2). */
+    public static final String BIT_RATE = "^[0-9]+([.][0-9]+)? (bps|Kbps|Mbps|Gbps|Tbps)$";
+
     /** An NGAP cause as {@code group/value}, with the names of TS 38.413 clause 9.3.1.2. */
     public static final String NGAP_CAUSE = "^(radioNetwork|transport|nas|protocol|misc)/[a-z0-9-]+$";
 

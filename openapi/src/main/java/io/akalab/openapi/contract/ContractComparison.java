@@ -107,6 +107,7 @@ public final class ContractComparison {
                     var what = where + " " + our.get("name");
                     same(what + " required", isTrue(our, "required"), isTrue(their, "required"));
                     compareSchema(what, object(our, "schema"), object(their, "schema"), 0);
+                    compareContent(what, object(our, "content"), object(their, "content"));
                 }
             }
         }
