@@ -29,7 +29,10 @@ import org.springframework.web.client.RestClient;
  */
 public final class SbiClient {
 
+    private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
+    private static final MediaType JSON_PATCH = MediaType.parseMediaType("application/json-patch+json");
 
     private final RestClient http;
     private final AnswerReader reader;
@@ -89,6 +92,28 @@ public final class SbiClient {
         exchange(HttpMethod.PUT, uri, body, due);
     }
 
+    /** PUTs a resource, whether it was there or not: 201, 200 or 204 is due, and the answer is not read. */
+    public void store(URI uri, Object body) {
+        send(HttpMethod.PUT, apiRoot.get().resolve(uri), body, answer -> {
+            int status = answer.getStatusCode().value();
+            if (status != OK && status != CREATED) {
+                reader.expect(NO_CONTENT, answer);
+            }
+            return true;
+        });
+    }
+
+    /** PATCHes a resource with a JSON Patch (RFC 6902); 204 is due, or 200 with a body, which is read. */
+    public <T> Optional<T> patch(URI uri, Object jsonPatch, Class<T> type) {
+        return send(HttpMethod.PATCH, apiRoot.get().resolve(uri), jsonPatch, answer -> {
+            if (answer.getStatusCode().value() == OK) {
+                return Optional.of(reader.body(answer, type));
+            }
+            reader.expect(NO_CONTENT, answer);
+            return Optional.empty();
+        });
+    }
+
     /** DELETEs a resource; 204 is due. */
     public void delete(URI uri) {
         exchange(HttpMethod.DELETE, uri, null, 204);
@@ -129,7 +154,8 @@ public final class SbiClient {
         var request = http.method(method).uri(target).headers(headers::addTo).attribute(Http2RequestFactory.WAIT, wait);
         return body == null
                 ? request
-                : request.contentType(MediaType.APPLICATION_JSON).body(body);
+                : request.contentType(method == HttpMethod.PATCH ? JSON_PATCH : MediaType.APPLICATION_JSON)
+                        .body(body);
     }
 
     private SbiProblem failure(URI target, @Nullable Throwable reason, boolean hasDeadline) {

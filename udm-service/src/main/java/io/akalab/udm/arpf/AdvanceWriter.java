@@ -11,8 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Lets SQNs come as far as another UDM says, and leaves a window after each, from which the UDM may go on. */
 final class AdvanceWriter implements BatchWriter<SqnAdvance, SqnAdvance.Outcome> {
 
-    private static final String USE_UP =
-            "DELETE FROM sqn_grant WHERE supi = ? AND first_seq <= ? AND last_seq >= ?";
+    private static final String USE_UP = "DELETE FROM sqn_grant WHERE supi = ? AND first_seq <= ? AND last_seq >= ?";
 
     private final LockedRows rows;
     private final JdbcTemplate jdbc;
@@ -85,8 +84,6 @@ final class AdvanceWriter implements BatchWriter<SqnAdvance, SqnAdvance.Outcome>
     /** With the window after the SQN set aside too; where it lies in a window already nothing changes. */
     private static SqnState after(SqnState present, Sqn sqn) {
         long end = sqn.seq(present.indLength()) + SqnWindow.length(present.indLength()) - 1;
-        return end < present.seq()
-                ? present
-                : present.raisedTo(end).withInd(sqn.ind(present.indLength()));
+        return end < present.seq() ? present : present.raisedTo(end).withInd(sqn.ind(present.indLength()));
     }
 }

@@ -41,8 +41,8 @@ class ArpfConfiguration {
             StorageCipher cipher,
             SqnBlocks blocks,
             SqnSource source) {
-        var reservations = udr.getIfAvailable(() -> new DatabaseReservations(
-                groupCommit, new SqnReservations(jdbc, blocks), new CredentialVault(cipher)));
+        var reservations = udr.getIfAvailable(() ->
+                new DatabaseReservations(groupCommit, new SqnReservations(jdbc, blocks), new CredentialVault(cipher)));
         return new SqnLeases(properties, reservations, source);
     }
 

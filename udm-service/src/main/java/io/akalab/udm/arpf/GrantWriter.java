@@ -18,8 +18,7 @@ final class GrantWriter implements BatchWriter<Supi, GrantWriter.@Nullable Grant
             "INSERT INTO sqn_grant (supi, first_seq, last_seq, granted_at) VALUES (?, ?, ?, ?)";
 
     /** Old ones, and those of a card before, whose SEQs were higher. */
-    private static final String FORGET =
-            "DELETE FROM sqn_grant WHERE supi = ? AND (granted_at < ? OR first_seq >= ?)";
+    private static final String FORGET = "DELETE FROM sqn_grant WHERE supi = ? AND (granted_at < ? OR first_seq >= ?)";
 
     /** Longer than any UDM takes from reading to writing. */
     private static final Duration MEMORY = Duration.ofMinutes(5);

@@ -35,8 +35,10 @@ public final class SqnGrants {
      * @param credentials the reader's to close
      * @param sqn what the reader may use, and go on from; null if SEQ has come to its end
      */
-    public record Granted(Subscription subscription, Credentials credentials, @Nullable Sqn sqn)
-            implements AutoCloseable {
+    public record Granted(
+            Subscription subscription,
+            Credentials credentials,
+            @Nullable Sqn sqn) implements AutoCloseable {
 
         @Override
         public void close() {
