@@ -12,6 +12,7 @@ import io.akalab.openapi.common.ProblemDetails;
 import io.akalab.openapi.common.Snssai;
 import io.akalab.openapi.n2mock.DownlinkMessage;
 import io.akalab.openapi.n2mock.UplinkMessage;
+import io.akalab.openapi.nudm.ueau.AuthEvent;
 import io.akalab.openapi.nudm.ueau.ResynchronizationInfo;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -44,6 +45,7 @@ class RecordsFollowTheContractTest {
             "nudm-ueau", "nudm.ueau",
             "nudm-uecm", "nudm.uecm",
             "nudm-sdm", "nudm.sdm",
+            "nudr-dr", "nudr",
             "nausf-auth", "nausf.ueauthentication",
             "nausf-sorprotection", "nausf.sorprotection",
             "nausf-upuprotection", "nausf.upuprotection",
@@ -57,7 +59,8 @@ class RecordsFollowTheContractTest {
             PlmnId.class,
             PlmnIdNid.class,
             Snssai.class,
-            ResynchronizationInfo.class);
+            ResynchronizationInfo.class,
+            AuthEvent.class);
 
     static Stream<Arguments> objectSchemas() {
         return PACKAGES.keySet().stream()

@@ -30,7 +30,9 @@ class WireRecordsTest {
     private final JsonMapper json = JsonMapper.shared();
 
     static List<Record> samples() {
-        return Stream.concat(Samples.all().stream(), NudmSamples.all().stream()).toList();
+        return Stream.of(Samples.all(), NudmSamples.all(), NudrSamples.all())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @ParameterizedTest

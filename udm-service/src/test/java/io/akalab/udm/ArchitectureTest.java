@@ -16,16 +16,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsTheWire = noClasses()
             .that()
-            .haveNameNotMatching(".*(Controller|Mapper|provisioning.\\w+Reader)")
+            .haveNameNotMatching(".*(Controller|Mapper|provisioning.\\w+Reader|udr.UdrClient|udr.SqnPatch)")
             .should()
             .dependOnClassesThat(resideInAPackage("io.akalab.openapi.nudm..")
+                    .or(resideInAPackage("io.akalab.openapi.nudr.."))
                     .or(resideInAPackage("io.akalab.openapi.provisioning..")))
             .because("wire forms change with the TS, the domain does not");
 
     @ArchTest
     static final ArchRule apisAreReachedOverHttp = classes()
             .that()
-            .resideInAnyPackage("io.akalab.udm.ueauthentication..", "io.akalab.udm.provisioning..")
+            .resideInAnyPackage(
+                    "io.akalab.udm.ueauthentication..",
+                    "io.akalab.udm.provisioning..",
+                    "io.akalab.udm.datarepository..",
+                    "io.akalab.udm.udr..")
             .and()
             .areTopLevelClasses()
             .should()
@@ -35,7 +40,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule theArpfKnowsNoHttp = noClasses()
             .that()
-            .resideInAnyPackage("io.akalab.udm.arpf..", "io.akalab.udm.storage..", "io.akalab.udm.sidf..")
+            .resideInAnyPackage(
+                    "io.akalab.udm.arpf..", "io.akalab.udm.events..", "io.akalab.udm.storage..", "io.akalab.udm.sidf..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.akalab.sbi..", "jakarta.servlet..", "org.springframework.web..")

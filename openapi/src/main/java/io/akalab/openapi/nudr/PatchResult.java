@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param report one for each step that failed; absent where a UDR answers with something else
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record PatchResult(@Valid @Nullable List<ReportItem> report) {
+public record PatchResult(@Nullable List<@Valid ReportItem> report) {
 
     /**
      * One step that failed.

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Lets SQNs come as far as another UDM says, and leaves a window after each, from which the UDM may go on. */
 final class AdvanceWriter implements BatchWriter<SqnAdvance, SqnAdvance.Outcome> {
 
-    private static final String USE_UP = "DELETE FROM sqn_grant WHERE supi = ? AND first_seq <= ? AND last_seq >= ?";
+    private static final String USE_UP = "DELETE FROM sqn_grant WHERE supi = ? AND sqn < ? AND last_seq >= ?";
 
     private final LockedRows rows;
     private final JdbcTemplate jdbc;
@@ -60,19 +60,23 @@ final class AdvanceWriter implements BatchWriter<SqnAdvance, SqnAdvance.Outcome>
                 : SqnAdvance.Outcome.WOULD_REPEAT;
     }
 
-    /** Whether nobody else has the SEQ: it is above all, or the UDM's by what it expects, or by a window. */
+    /**
+     * Whether nobody else has the SQN, nor the one before it, which some UDMs use and write the next one: they lie above all,
+     * or are the UDM's by what it expects, or by what it was told.
+     */
     private boolean isFree(SqnState present, Supi supi, @Nullable Sqn expected, Sqn sqn) {
-        long seq = sqn.seq(present.indLength());
+        int indLength = present.indLength();
         if (expected != null) {
-            var _ = useUp(supi, expected.seq(present.indLength()), 0);
+            var _ = useUp(supi, expected.value() + 1, expected.seq(indLength));
             return sqn.compareTo(expected) >= 0;
         }
-        return seq > present.seq() || useUp(supi, seq, SqnWindow.stride(present.indLength()) - 1);
+        long seq = sqn.seq(indLength);
+        return seq > present.seq() + 1 || useUp(supi, sqn.value(), seq + SqnWindow.stride(indLength) - 1);
     }
 
-    /** Whether the SEQ lies in a window that nobody has made use of yet, with room behind it; from now on somebody has. */
-    private boolean useUp(Supi supi, long seq, long room) {
-        return jdbc.update(USE_UP, supi.value(), seq, seq + room) > 0;
+    /** Whether nobody has made use yet of an SQN below {@code above} that was told with SEQs up to a last one. */
+    private boolean useUp(Supi supi, long above, long lastSeq) {
+        return jdbc.update(USE_UP, supi.value(), above, lastSeq) > 0;
     }
 
     /** What whoever read or wrote last was told: the first SQN of the last window. */

@@ -14,11 +14,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Sets a window of SEQs aside for each reader, and remembers it until it is made use of or has grown old. */
 final class GrantWriter implements BatchWriter<Supi, GrantWriter.@Nullable Grant> {
 
-    private static final String INSERT =
-            "INSERT INTO sqn_grant (supi, first_seq, last_seq, granted_at) VALUES (?, ?, ?, ?)";
+    private static final String INSERT = "INSERT INTO sqn_grant (supi, sqn, last_seq, granted_at) VALUES (?, ?, ?, ?)";
 
-    /** Old ones, and those of a card before, whose SEQs were higher. */
-    private static final String FORGET = "DELETE FROM sqn_grant WHERE supi = ? AND (granted_at < ? OR first_seq >= ?)";
+    /** Old ones, and those of a card before, whose SQNs were higher. */
+    private static final String FORGET = "DELETE FROM sqn_grant WHERE supi = ? AND (granted_at < ? OR sqn >= ?)";
 
     /** Longer than any UDM takes from reading to writing. */
     private static final Duration MEMORY = Duration.ofMinutes(5);
@@ -52,8 +51,8 @@ final class GrantWriter implements BatchWriter<Supi, GrantWriter.@Nullable Grant
             var first = first(row.sqn());
             grants.add(new Grant(row, first == null ? null : first.last()));
             if (first != null) {
-                var window = new Window(supi, first.seq(), first.seq() + SqnWindow.length(first.indLength()) - 1);
-                locked.put(supi, row.withSqn(first.raisedTo(window.last())));
+                var window = new Window(supi, first.last(), first.seq() + SqnWindow.length(first.indLength()) - 1);
+                locked.put(supi, row.withSqn(first.raisedTo(window.lastSeq())));
                 windows.add(window);
             }
         }
@@ -62,19 +61,25 @@ final class GrantWriter implements BatchWriter<Supi, GrantWriter.@Nullable Grant
         return grants;
     }
 
-    private record Window(Supi supi, long first, long last) {}
+    private record Window(Supi supi, Sqn told, long lastSeq) {}
 
     private void remember(List<Window> windows) {
         var now = clock.instant().atOffset(ZoneOffset.UTC);
         jdbc.batchUpdate(
                 FORGET,
                 windows.stream()
-                        .map(window -> new Object[] {window.supi().value(), now.minus(MEMORY), window.first()})
+                        .map(window -> new Object[] {
+                            window.supi().value(),
+                            now.minus(MEMORY),
+                            window.told().value()
+                        })
                         .toList());
         jdbc.batchUpdate(
                 INSERT,
                 windows.stream()
-                        .map(window -> new Object[] {window.supi().value(), window.first(), window.last(), now})
+                        .map(window -> new Object[] {
+                            window.supi().value(), window.told().value(), window.lastSeq(), now
+                        })
                         .toList());
     }
 

@@ -3,7 +3,7 @@ package io.akalab.udm.datarepository;
 import static io.akalab.udm.datarepository.AuthenticationDataMapper.toWire;
 
 import io.akalab.openapi.common.MediaTypes;
-import io.akalab.openapi.nudr.AuthenticationSubscription;
+import io.akalab.openapi.nudr.UdrAuthenticationSubscription;
 import io.akalab.openapi.nudr.PatchItem;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
@@ -43,7 +43,7 @@ class AuthenticationDataController {
     /** Tells a subscriber with its keys (clause 5.2.2.3.1), and an SQN that nobody else is told. */
     @ApiResponse(responseCode = "200")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    AuthenticationSubscription getAuthenticationSubscription(
+    UdrAuthenticationSubscription getAuthenticationSubscription(
             @PathVariable String ueId,
             @RequestParam(name = "supported-features", required = false) @Nullable String supportedFeatures) {
         try (var granted = grants.grant(UeId.supi(ueId)).orElseThrow(UeId::userNotFound)) {

@@ -2,8 +2,8 @@ package io.akalab.udm.datarepository;
 
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.keys.Key;
-import io.akalab.openapi.nudr.AuthenticationSubscription;
-import io.akalab.openapi.nudr.SequenceNumber;
+import io.akalab.openapi.nudr.UdrAuthenticationSubscription;
+import io.akalab.openapi.nudr.UdrSequenceNumber;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.arpf.Credentials;
@@ -19,10 +19,10 @@ final class AuthenticationDataMapper {
 
     private AuthenticationDataMapper() {}
 
-    static AuthenticationSubscription toWire(Granted granted) {
+    static UdrAuthenticationSubscription toWire(Granted granted) {
         var subscription = granted.subscription();
         var credentials = granted.credentials();
-        return new AuthenticationSubscription(
+        return new UdrAuthenticationSubscription(
                 subscription.method().wireName(),
                 hex(credentials.k()),
                 null,
@@ -39,11 +39,11 @@ final class AuthenticationDataMapper {
      * Every scheme looks like a counter from outside. Under the time-based one TS 29.505 would have DIF in place of SQN, and two
      * UDMs with DIF and a clock each make the same SQN twice.
      */
-    private static SequenceNumber toWire(@Nullable Sqn sqn, int indLength) {
+    private static UdrSequenceNumber toWire(@Nullable Sqn sqn, int indLength) {
         if (sqn == null) {
             throw new SbiProblem(Cause.INSUFFICIENT_RESOURCES, "the subscriber's sequence numbers are used up");
         }
-        return new SequenceNumber(
+        return new UdrSequenceNumber(
                 SqnScheme.NON_TIME_BASED.name(), sqn.octets().toHex(), Map.of("ausf", sqn.ind(indLength)), indLength);
     }
 

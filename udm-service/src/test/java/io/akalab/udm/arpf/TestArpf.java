@@ -33,6 +33,7 @@ final class TestArpf {
 
     final SubscriptionStore subscriptions;
     final SqnLeases leases;
+    final SqnGrants grants;
     private final Arpf arpf;
 
     TestArpf(TestDatabase database, int sqnBlock) {
@@ -56,6 +57,7 @@ final class TestArpf {
                 properties, new DatabaseReservations(database.groupCommit(), reservations, vault), source);
         subscriptions =
                 new SubscriptionStore(database.client(), database.transactions(), vault, leases, source.counter());
+        grants = new SqnGrants(database.groupCommit(), database.jdbc(), vault, leases, clock);
         arpf = new Arpf(leases, new HeAvGenerator(rands));
     }
 

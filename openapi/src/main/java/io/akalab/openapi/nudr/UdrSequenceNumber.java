@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a subscriber's SQN (TS 29.505 clause 5.4.2.3).
+ * SequenceNumber, the state of a subscriber's SQN (TS 29.505 clause 5.4.2.3).
  *
  * @param sqnScheme an open enumeration; {@code NON_TIME_BASED} here, whatever the subscriber's own is
  * @param sqn SQN = SEQ‖IND, 6 octets in hex: whoever reads it may use it and go on from it
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param indLength the length of IND in bits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SequenceNumber(
+public record UdrSequenceNumber(
         @Nullable String sqnScheme,
         @Pattern(regexp = Patterns.OCTETS_6) @Nullable String sqn,
         @Nullable Map<String, Integer> lastIndexes,

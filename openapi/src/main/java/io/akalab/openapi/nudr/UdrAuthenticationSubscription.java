@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscriber's authentication data as one UDR tells a UDM (TS 29.505 clause 5.4.2.2); octet strings in hex, the keys in
- * clear, which {@code toString} never shows.
+ * AuthenticationSubscription as a UDR tells it to a UDM (TS 29.505 clause 5.4.2.2), named apart from what is provisioned; octet
+ * strings in hex, the keys in clear, which {@code toString} never shows.
  *
  * @param authenticationMethod one of {@code AuthType}'s values
  * @param encPermanentKey K, 16 octets (32 for a long TUAK key)
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  *     29.505
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AuthenticationSubscription(
+public record UdrAuthenticationSubscription(
         @NotNull String authenticationMethod,
 
         @Pattern(regexp = Patterns.OCTETS_16_OR_32) @Nullable String encPermanentKey,
 
         @Nullable String protectionParameterId,
-        @Valid @Nullable SequenceNumber sequenceNumber,
+        @Valid @Nullable UdrSequenceNumber sequenceNumber,
         @Pattern(regexp = Patterns.OCTETS_2) @Nullable String authenticationManagementField,
         @Nullable String algorithmId,
         @Pattern(regexp = Patterns.OCTETS_16) @Nullable String encOpcKey,
@@ -38,6 +38,6 @@ public record AuthenticationSubscription(
 
     @Override
     public String toString() {
-        return "AuthenticationSubscription[authenticationMethod=" + authenticationMethod + ", redacted]";
+        return "UdrAuthenticationSubscription[authenticationMethod=" + authenticationMethod + ", redacted]";
     }
 }
