@@ -17,6 +17,7 @@ record Contract(String name, JsonNode document) {
             "nudm-ueau",
             "nudm-uecm",
             "nudm-sdm",
+            "nudr-dr",
             "nausf-auth",
             "nausf-sorprotection",
             "nausf-upuprotection",

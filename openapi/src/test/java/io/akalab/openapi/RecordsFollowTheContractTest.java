@@ -23,6 +23,7 @@ import io.akalab.openapi.nnrf.nfmanagement.SupiRange;
 import io.akalab.openapi.nnrf.nfmanagement.Tai;
 import io.akalab.openapi.nnrf.nfmanagement.UdmInfo;
 import io.akalab.openapi.nnrf.nfmanagement.UdrInfo;
+import io.akalab.openapi.nudm.ueau.AuthEvent;
 import io.akalab.openapi.nudm.ueau.ResynchronizationInfo;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -56,6 +57,7 @@ class RecordsFollowTheContractTest {
             "nudm-ueau", "nudm.ueau",
             "nudm-uecm", "nudm.uecm",
             "nudm-sdm", "nudm.sdm",
+            "nudr-dr", "nudr",
             "nausf-auth", "nausf.ueauthentication",
             "nausf-sorprotection", "nausf.sorprotection",
             "nausf-upuprotection", "nausf.upuprotection",
@@ -71,7 +73,8 @@ class RecordsFollowTheContractTest {
             PlmnId.class,
             PlmnIdNid.class,
             Snssai.class,
-            ResynchronizationInfo.class);
+            ResynchronizationInfo.class,
+            AuthEvent.class);
 
     /** What a discovery answers with is what was registered. */
     private static final List<Class<?>> PROFILE = List.of(

@@ -30,7 +30,7 @@ class WireRecordsTest {
     private final JsonMapper json = JsonMapper.shared();
 
     static List<Record> samples() {
-        return Stream.of(Samples.all(), NnrfSamples.all(), NudmSamples.all())
+        return Stream.of(Samples.all(), NnrfSamples.all(), NudmSamples.all(), NudrSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

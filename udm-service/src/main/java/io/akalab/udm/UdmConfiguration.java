@@ -1,6 +1,9 @@
 package io.akalab.udm;
 
 import io.akalab.sbi.NetworkFunction;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +11,11 @@ import org.springframework.context.annotation.Configuration;
 class UdmConfiguration {
 
     @Bean
-    NetworkFunction networkFunction() {
-        return NetworkFunction.of("UDM", "/nudm-ueau/v1", "/nudm-uecm/v1", "/nudm-sdm/v2", "/provisioning/v1");
+    NetworkFunction networkFunction(@Value("${akalab.udm.udr.serve:false}") boolean servesDataRepository) {
+        var apiRoots = new ArrayList<>(List.of("/nudm-ueau/v1", "/nudm-uecm/v1", "/nudm-sdm/v2", "/provisioning/v1"));
+        if (servesDataRepository) {
+            apiRoots.addAll(List.of("/nudr-dr/v2", "/nudr-dr/v1"));
+        }
+        return new NetworkFunction("UDM", apiRoots);
     }
 }

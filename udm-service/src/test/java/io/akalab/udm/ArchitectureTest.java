@@ -16,9 +16,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsTheWire = noClasses()
             .that()
-            .haveNameNotMatching(".*(Controller|Mapper|provisioning.\\w+Reader)([$]\\w+)?")
+            .haveNameNotMatching(
+                    ".*(Controller|Mapper|provisioning.\\w+Reader|udr.UdrClient|udr.SqnPatch)([$]\\w+)?")
             .should()
             .dependOnClassesThat(resideInAPackage("io.akalab.openapi.nudm..")
+                    .or(resideInAPackage("io.akalab.openapi.nudr.."))
                     .or(resideInAPackage("io.akalab.openapi.provisioning..")))
             .because("wire forms change with the TS, the domain does not");
 
@@ -29,7 +31,9 @@ class ArchitectureTest {
                     "io.akalab.udm.ueauthentication..",
                     "io.akalab.udm.uecm..",
                     "io.akalab.udm.sdm..",
-                    "io.akalab.udm.provisioning..")
+                    "io.akalab.udm.provisioning..",
+                    "io.akalab.udm.datarepository..",
+                    "io.akalab.udm.udr..")
             .and()
             .areTopLevelClasses()
             .should()
@@ -41,6 +45,7 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "io.akalab.udm.arpf..",
+                    "io.akalab.udm.events..",
                     "io.akalab.udm.storage..",
                     "io.akalab.udm.sidf..",
                     "io.akalab.udm.subscriptiondata..",

@@ -20,7 +20,7 @@ class LiveDocumentTest {
 
     @BeforeAll
     static void start() {
-        udm = RunningUdm.start();
+        udm = RunningUdm.start("--akalab.udm.udr.serve=true");
     }
 
     @AfterAll
@@ -29,7 +29,7 @@ class LiveDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nudm-ueau", "nudm-uecm", "nudm-sdm", "udm-provisioning"})
+    @ValueSource(strings = {"nudm-ueau", "nudm-uecm", "nudm-sdm", "nudr-dr", "udm-provisioning"})
     void agreesWithTheContract(String name) throws IOException {
         assertThat(ContractComparison.differences(contract(name), live())).isEmpty();
     }

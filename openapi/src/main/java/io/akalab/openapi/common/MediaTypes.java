@@ -12,5 +12,8 @@ public final class MediaTypes {
     /** What is to change of a resource (RFC 7396). */
     public static final String MERGE_PATCH_JSON = "application/merge-patch+json";
 
+    /** Steps in which a resource is to change (RFC 6902). */
+    public static final String JSON_PATCH_JSON = "application/json-patch+json";
+
     private MediaTypes() {}
 }

@@ -7,6 +7,7 @@ import io.akalab.udm.storage.DurableTransactions;
 import io.akalab.udm.storage.GroupCommit;
 import io.akalab.udm.storage.StorageCipher;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,14 +27,23 @@ class ArpfConfiguration {
     }
 
     @Bean
+    SqnBlocks sqnBlocks(ArpfProperties properties, SqnSource source) {
+        return new SqnBlocks(properties, source);
+    }
+
+    /** The subscribers of a UDR where there is one, else those of the database. */
+    @Bean
     SqnLeases sqnLeases(
             ArpfProperties properties,
+            ObjectProvider<ReservationSource> udr,
             GroupCommit groupCommit,
             JdbcTemplate jdbc,
             StorageCipher cipher,
+            SqnBlocks blocks,
             SqnSource source) {
-        var reservations = new SqnReservations(jdbc, properties, source);
-        return new SqnLeases(properties, groupCommit, reservations, new CredentialVault(cipher), source);
+        var reservations = udr.getIfAvailable(() ->
+                new DatabaseReservations(groupCommit, new SqnReservations(jdbc, blocks), new CredentialVault(cipher)));
+        return new SqnLeases(properties, reservations, source);
     }
 
     @Bean
@@ -49,5 +59,11 @@ class ArpfConfiguration {
             SqnLeases leases,
             SqnSource source) {
         return new SubscriptionStore(jdbc, transactions, new CredentialVault(cipher), leases, source.counter());
+    }
+
+    @Bean
+    SqnGrants sqnGrants(
+            GroupCommit groupCommit, JdbcTemplate jdbc, StorageCipher cipher, SqnLeases leases, Clock clock) {
+        return new SqnGrants(groupCommit, jdbc, new CredentialVault(cipher), leases, clock);
     }
 }

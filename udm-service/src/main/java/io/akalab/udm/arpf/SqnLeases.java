@@ -4,9 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Supi;
-import io.akalab.udm.storage.GroupCommit;
+import io.akalab.udm.storage.StorageUnavailableException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqnLeases {
 
+    /** Longer than a source takes that keeps its promises. */
+    private static final long PATIENCE_SECONDS = 30;
+
     // Not an AsyncCache: that logs failures with their messages, and a database's may name the subscriber.
     private final Cache<Supi, CompletableFuture<Optional<SqnLease>>> leases;
-    private final GroupCommit.Lane<SqnReservations.Request, SqnReservations.@Nullable Block> reservations;
-    private final CredentialVault vault;
+    private final ReservationSource reservations;
     private final SqnSource source;
 
-    SqnLeases(
-            ArpfProperties properties,
-            GroupCommit groupCommit,
-            SqnReservations reservations,
-            CredentialVault vault,
-            SqnSource source) {
+    SqnLeases(ArpfProperties properties, ReservationSource reservations, SqnSource source) {
         this.leases = Caffeine.newBuilder()
                 .maximumSize(properties.cacheSize())
                 .expireAfterWrite(properties.cacheExpiry())
                 .build();
-        this.reservations = groupCommit.lane(reservations);
-        this.vault = vault;
+        this.reservations = reservations;
         this.source = source;
     }
 
@@ -72,13 +71,27 @@ final class SqnLeases {
     private @Nullable SqnLease await(Supi supi, CompletableFuture<Optional<SqnLease>> promise) {
         @Nullable SqnLease lease = null;
         try {
-            lease = GroupCommit.await(promise).orElse(null);
+            lease = outcome(promise).orElse(null);
         } finally {
             if (lease == null) {
                 leases.asMap().remove(supi, promise);
             }
         }
         return lease;
+    }
+
+    /** What the source promised, or what it failed with. */
+    private static <T> T outcome(CompletableFuture<T> promise) {
+        try {
+            return promise.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new StorageUnavailableException(e);
+        } catch (TimeoutException e) {
+            throw new StorageUnavailableException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageUnavailableException(e);
+        }
     }
 
     /** Forgets what is held of a subscriber, and lets nobody use it any more. */
@@ -92,16 +105,11 @@ final class SqnLeases {
     private CompletableFuture<Optional<SqnLease>> reserve(Supi supi, @Nullable SqnLease spent, Sqn above) {
         var last = spent == null || spent.isRetired() ? null : spent.last();
         return reservations
-                .submit(new SqnReservations.Request(supi, above, last))
-                .thenApply(this::lease);
+                .reserve(new ReservationSource.Request(supi, above, last))
+                .thenApply(reserved -> reserved.map(this::lease));
     }
 
-    private Optional<SqnLease> lease(SqnReservations.@Nullable Block block) {
-        if (block == null) {
-            return Optional.empty();
-        }
-        try (var credentials = vault.open(block.row())) {
-            return Optional.of(new SqnLease(credentials.algorithm(), block.row().subscription(), block.last(), source));
-        }
+    private SqnLease lease(ReservationSource.Reservation reserved) {
+        return new SqnLease(reserved.algorithm(), reserved.subscription(), reserved.last(), source);
     }
 }

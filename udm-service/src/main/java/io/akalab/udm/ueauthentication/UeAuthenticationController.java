@@ -10,6 +10,7 @@ import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
+import io.akalab.udm.events.AuthenticationEvents;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -61,7 +62,7 @@ class UeAuthenticationController {
     @PostMapping(path = "/{supi}/auth-events", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AuthEvent> createAuthEvent(
             @PathVariable String supi, @Valid @RequestBody AuthEvent event, HttpServletRequest request) {
-        var id = events.add(identity.supi(supi), toResult(event));
+        var id = events.add(identity.supi(supi), toResult(event)).orElseThrow(UeAuthenticationProblems::userNotFound);
         return ResponseEntity.created(URI.create(request.getRequestURL() + "/" + id))
                 .body(event);
     }
@@ -77,6 +78,10 @@ class UeAuthenticationController {
             var param = new InvalidParam("/authRemovalInd", "must be true: an event is removed, never changed");
             throw new SbiProblem(Cause.OPTIONAL_IE_INCORRECT, "the event is not marked for removal", List.of(param));
         }
-        events.remove(identity.supi(supi), authEventId);
+        switch (events.remove(identity.supi(supi), authEventId)) {
+            case REMOVED -> {}
+            case UNKNOWN_EVENT -> throw UeAuthenticationProblems.eventNotFound();
+            case UNKNOWN_SUBSCRIBER -> throw UeAuthenticationProblems.userNotFound();
+        }
     }
 }

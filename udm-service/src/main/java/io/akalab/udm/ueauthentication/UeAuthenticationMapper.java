@@ -14,20 +14,13 @@ import io.akalab.openapi.nudm.ueau.Av5GHeAka;
 import io.akalab.openapi.nudm.ueau.AvEapAkaPrime;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.arpf.Arpf.SynchFailure;
-import java.time.Instant;
+import io.akalab.udm.events.AuthenticationResult;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Between the wire forms of TS 29.503 and the domain. The only place where a key becomes text. */
 final class UeAuthenticationMapper {
-
-    /** AuthType is an open enumeration, but not open to everything. */
-    private static final Pattern AUTH_TYPE = Pattern.compile("[A-Z0-9_]{1,32}");
-
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private UeAuthenticationMapper() {}
 
@@ -71,10 +64,10 @@ final class UeAuthenticationMapper {
     }
 
     static AuthenticationResult toResult(AuthEvent event) {
-        if (!AUTH_TYPE.matcher(event.authType()).matches()) {
+        if (!AuthenticationResult.isAuthType(event.authType())) {
             throw SbiProblem.incorrect("/authType", "is no authentication method");
         }
-        if (event.timeStamp().isBefore(EARLIEST) || event.timeStamp().isAfter(LATEST)) {
+        if (!AuthenticationResult.isTime(event.timeStamp())) {
             throw SbiProblem.incorrect("/timeStamp", "is out of range");
         }
         return new AuthenticationResult(

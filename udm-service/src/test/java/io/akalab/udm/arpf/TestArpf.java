@@ -33,6 +33,7 @@ final class TestArpf {
 
     final SubscriptionStore subscriptions;
     final SqnLeases leases;
+    final SqnGrants grants;
     private final Arpf arpf;
 
     TestArpf(TestDatabase database, int sqnBlock) {
@@ -51,10 +52,12 @@ final class TestArpf {
         var vault = new CredentialVault(TestDatabase.cipher());
         var properties = new ArpfProperties(sqnBlock, 1000, Duration.ofMinutes(1), inds);
         var source = new SqnSource(IndSet.parse(inds), new GlobalCounter(clock));
-        var reservations = new SqnReservations(database.jdbc(), properties, source);
-        leases = new SqnLeases(properties, database.groupCommit(), reservations, vault, source);
+        var reservations = new SqnReservations(database.jdbc(), new SqnBlocks(properties, source));
+        leases = new SqnLeases(
+                properties, new DatabaseReservations(database.groupCommit(), reservations, vault), source);
         subscriptions =
                 new SubscriptionStore(database.client(), database.transactions(), vault, leases, source.counter());
+        grants = new SqnGrants(database.groupCommit(), database.jdbc(), vault, leases, clock);
         arpf = new Arpf(leases, new HeAvGenerator(rands));
     }
 

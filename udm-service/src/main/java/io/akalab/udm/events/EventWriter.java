@@ -1,4 +1,4 @@
-package io.akalab.udm.ueauthentication;
+package io.akalab.udm.events;
 
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.GroupCommit.BatchWriter;

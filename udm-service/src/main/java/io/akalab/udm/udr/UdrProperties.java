@@ -1,0 +1,25 @@
+package io.akalab.udm.udr;
+
+import jakarta.validation.constraints.Pattern;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Which UDR keeps the subscribers, and whether this UDM is one for others.
+ *
+ * @param uri the UDR's apiRoot; without it the subscribers are in the UDM's own database
+ * @param apiVersion the version of Nudr_DR in its paths: v2, or v1 for Open5GS and older releases of others
+ * @param test whether the UDR is told which SQN it must still have; without it this UDM must be the only one, or have INDs of
+ *     its own
+ * @param serve whether Nudr_DR is served from the database, and K told to whoever asks
+ */
+@Validated
+@ConfigurationProperties("akalab.udm.udr")
+record UdrProperties(
+        @Nullable URI uri,
+        @DefaultValue("v2") @Pattern(regexp = "v[12]") String apiVersion,
+        @DefaultValue("true") boolean test,
+        @DefaultValue("false") boolean serve) {}
