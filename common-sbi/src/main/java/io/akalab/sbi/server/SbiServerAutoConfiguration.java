@@ -7,6 +7,8 @@ import io.akalab.sbi.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
@@ -29,8 +31,11 @@ public class SbiServerAutoConfiguration {
             SbiProperties properties,
             ProblemWriter problems,
             Clock clock,
-            RandomGenerator traceIdentifiers) {
-        var limit = new BodyLimit(properties.maxBodySize().toBytes());
+            RandomGenerator traceIdentifiers,
+            ObjectProvider<LongBody> longBodies) {
+        var others = longBodies.stream()
+                .collect(Collectors.toMap(LongBody::path, body -> body.limit().toBytes()));
+        var limit = new BodyLimit(properties.maxBodySize().toBytes(), others);
         var filter = new FilterRegistrationBean<>(
                 new SbiFilter(new ServedPaths(self), limit, problems, clock, traceIdentifiers));
         filter.setDispatcherTypes(DispatcherType.REQUEST);

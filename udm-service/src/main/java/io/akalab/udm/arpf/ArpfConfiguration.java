@@ -50,4 +50,19 @@ class ArpfConfiguration {
             SqnSource source) {
         return new SubscriptionStore(jdbc, transactions, new CredentialVault(cipher), leases, source.counter());
     }
+
+    @Bean
+    SubscriptionImports subscriptionImports(
+            JdbcTemplate jdbc,
+            DurableTransactions transactions,
+            StorageCipher cipher,
+            SqnLeases leases,
+            SqnSource source) {
+        return new SubscriptionImports(jdbc, transactions, new CredentialVault(cipher), leases, source.counter());
+    }
+
+    @Bean
+    SubscriptionPages subscriptionPages(JdbcTemplate jdbc, StorageCipher cipher) {
+        return new SubscriptionPages(jdbc, new CredentialVault(cipher));
+    }
 }

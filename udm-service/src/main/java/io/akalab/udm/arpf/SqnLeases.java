@@ -7,6 +7,7 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.GroupCommit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +88,11 @@ final class SqnLeases {
         if (held != null) {
             var _ = held.thenAccept(lease -> lease.ifPresent(SqnLease::retire));
         }
+    }
+
+    /** The same for many. */
+    void dropIf(Predicate<Supi> changed) {
+        leases.asMap().keySet().stream().filter(changed).forEach(this::drop);
     }
 
     private CompletableFuture<Optional<SqnLease>> reserve(Supi supi, @Nullable SqnLease spent, Sqn above) {
