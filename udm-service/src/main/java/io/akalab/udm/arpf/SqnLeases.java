@@ -7,8 +7,11 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.GroupCommit;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.CannotAcquireLockException;
 
 /**
  * The leases that this process holds, one a subscriber. However many requests want a subscriber's next lease, one
@@ -16,9 +19,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class SqnLeases {
 
+    /** How often a row that somebody else has locked is tried, {@link #AFTER_A_PAUSE} of 10 ms: for as long as anybody waits. */
+    private static final int ATTEMPTS = 500;
+
+    private static final Executor AFTER_A_PAUSE = CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
+
     // Not an AsyncCache: that logs failures with their messages, and a database's may name the subscriber.
     private final Cache<Supi, CompletableFuture<Optional<SqnLease>>> leases;
-    private final GroupCommit.Lane<SqnReservations.Request, SqnReservations.@Nullable Block> reservations;
+    private final GroupCommit.Lane<SqnReservations.Request, SqnReservations.Reservation> reservations;
     private final CredentialVault vault;
     private final SqnSource source;
 
@@ -97,17 +105,28 @@ final class SqnLeases {
 
     private CompletableFuture<Optional<SqnLease>> reserve(Supi supi, @Nullable SqnLease spent, Sqn above) {
         var last = spent == null || spent.isRetired() ? null : spent.last();
-        return reservations
-                .submit(new SqnReservations.Request(supi, above, last))
-                .thenApply(this::lease);
+        return reserve(new SqnReservations.Request(supi, above, last), ATTEMPTS);
     }
 
-    private Optional<SqnLease> lease(SqnReservations.@Nullable Block block) {
-        if (block == null) {
-            return Optional.empty();
+    private CompletableFuture<Optional<SqnLease>> reserve(SqnReservations.Request request, int attempts) {
+        return reservations.submit(request).thenCompose(reservation -> switch (reservation) {
+            case SqnReservations.Block block -> CompletableFuture.completedFuture(Optional.of(lease(block)));
+            case SqnReservations.Unknown _ -> CompletableFuture.completedFuture(Optional.empty());
+            case SqnReservations.Locked _ -> reserveLater(request, attempts - 1);
+        });
+    }
+
+    private CompletableFuture<Optional<SqnLease>> reserveLater(SqnReservations.Request request, int attempts) {
+        if (attempts == 0) {
+            return CompletableFuture.failedFuture(new CannotAcquireLockException("the subscriber's row stays locked"));
         }
+        return CompletableFuture.supplyAsync(() -> reserve(request, attempts), AFTER_A_PAUSE)
+                .thenCompose(later -> later);
+    }
+
+    private SqnLease lease(SqnReservations.Block block) {
         try (var credentials = vault.open(block.row())) {
-            return Optional.of(new SqnLease(credentials.algorithm(), block.row().subscription(), block.last(), source));
+            return new SqnLease(credentials.algorithm(), block.row().subscription(), block.last(), source);
         }
     }
 }

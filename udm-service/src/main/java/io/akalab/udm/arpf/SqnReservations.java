@@ -6,20 +6,23 @@ import io.akalab.udm.storage.GroupCommit.BatchWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Sets blocks of SEQ values aside. The rows stay locked from the read to the commit, in one order everywhere, so processes
- * that share a database get blocks of their own and never wait for each other in a circle.
+ * Sets blocks of SEQ values aside. The rows stay locked from the read to the commit, so processes that share a database get
+ * blocks of their own. A row that somebody else has locked is not waited for, since all other subscribers would wait with it.
  */
-final class SqnReservations implements BatchWriter<SqnReservations.Request, SqnReservations.@Nullable Block> {
+final class SqnReservations implements BatchWriter<SqnReservations.Request, SqnReservations.Reservation> {
 
     private static final String SELECT = "SELECT " + SubscriptionRow.COLUMNS
-            + " FROM authentication_subscription WHERE supi = ANY(?) ORDER BY supi FOR UPDATE";
+            + " FROM authentication_subscription WHERE supi = ANY(?) ORDER BY supi FOR UPDATE SKIP LOCKED";
+    private static final String EXISTING = "SELECT supi FROM authentication_subscription WHERE supi = ANY(?)";
     private static final String UPDATE =
             "UPDATE authentication_subscription SET seq = ?, ind = ?, dif = ? WHERE supi = ?";
 
@@ -51,25 +54,55 @@ final class SqnReservations implements BatchWriter<SqnReservations.Request, SqnR
      */
     record Request(Supi supi, Sqn above, @Nullable Sqn last) {}
 
+    /** What a request comes to. */
+    sealed interface Reservation {}
+
     /** The SEQs after that of {@code last} up to {@code row.sqn().seq()}: none if SEQ has come to its end. */
-    record Block(SubscriptionRow row, Sqn last) {}
+    record Block(SubscriptionRow row, Sqn last) implements Reservation {}
+
+    /** There is no such subscriber. */
+    record Unknown() implements Reservation {}
+
+    /** Somebody else has the row, such as an import that replaces it: to be tried again. */
+    record Locked() implements Reservation {}
 
     @Override
-    public List<@Nullable Block> write(List<Request> requests) {
+    public List<Reservation> write(List<Request> requests) {
         var rows = lock(requests);
-        var blocks = new ArrayList<@Nullable Block>();
+        var locked = locked(requests, rows);
+        var reservations = new ArrayList<Reservation>();
         for (var request : requests) {
             var row = rows.get(request.supi());
             if (row == null) {
-                blocks.add(null);
+                reservations.add(locked.contains(request.supi().value()) ? new Locked() : new Unknown());
                 continue;
             }
             var block = reserve(row, request);
             rows.put(request.supi(), block.row());
-            blocks.add(block);
+            reservations.add(block);
         }
         update(rows);
-        return blocks;
+        return reservations;
+    }
+
+    /** Those among the rest that there are. */
+    private Set<String> locked(List<Request> requests, Map<Supi, SubscriptionRow> rows) {
+        var rest = requests.stream()
+                .map(Request::supi)
+                .filter(supi -> !rows.containsKey(supi))
+                .map(Supi::value)
+                .distinct()
+                .toArray();
+        if (rest.length == 0) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(EXISTING);
+                    statement.setArray(1, connection.createArrayOf("VARCHAR", rest));
+                    return statement;
+                },
+                (row, number) -> row.getString(1)));
     }
 
     private Map<Supi, SubscriptionRow> lock(List<Request> requests) {
