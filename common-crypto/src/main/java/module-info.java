@@ -9,5 +9,6 @@ module io.akalab.crypto {
     exports io.akalab.crypto.eap;
     exports io.akalab.crypto.identity;
     exports io.akalab.crypto.keys;
+    exports io.akalab.crypto.lint;
     exports io.akalab.crypto.suci;
 }

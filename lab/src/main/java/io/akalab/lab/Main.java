@@ -2,6 +2,7 @@ package io.akalab.lab;
 
 import io.akalab.lab.demo.DemoCommand;
 import io.akalab.lab.derive.DeriveCommand;
+import io.akalab.lab.subscribers.SubscribersCommand;
 import io.akalab.lab.suci.SuciCommand;
 import io.akalab.lab.ue.UeCommand;
 import io.akalab.lab.up.UpCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             UeCommand.class,
             DeriveCommand.class,
             SuciCommand.class,
+            SubscribersCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "./akalab test runs the whole test suite."},

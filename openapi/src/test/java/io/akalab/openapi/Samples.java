@@ -48,12 +48,20 @@ import io.akalab.openapi.nudm.ueau.Av5GHeAka;
 import io.akalab.openapi.nudm.ueau.AvEapAkaPrime;
 import io.akalab.openapi.nudm.ueau.ResynchronizationInfo;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
+import io.akalab.openapi.provisioning.ExportRequest;
+import io.akalab.openapi.provisioning.ExposedKeys;
+import io.akalab.openapi.provisioning.ExposedSubscriber;
+import io.akalab.openapi.provisioning.ExposedSubscriberPage;
 import io.akalab.openapi.provisioning.HomeNetworkKey;
 import io.akalab.openapi.provisioning.HomeNetworkKeyState;
+import io.akalab.openapi.provisioning.ImportReport;
 import io.akalab.openapi.provisioning.NewHomeNetworkKey;
 import io.akalab.openapi.provisioning.OperatorConstants;
 import io.akalab.openapi.provisioning.Profile;
+import io.akalab.openapi.provisioning.RefusedRow;
+import io.akalab.openapi.provisioning.RemovedSubscribers;
 import io.akalab.openapi.provisioning.SequenceNumber;
+import io.akalab.openapi.provisioning.SubscriberPage;
 import io.akalab.openapi.provisioning.TuakProfile;
 import java.time.Instant;
 import java.util.Collections;
@@ -128,6 +136,21 @@ final class Samples {
                 UpuInfo.of(List.of(), false),
                 new UpuSecurityInfo(SECRET_16, "0001", SECRET_16),
                 subscription(),
+                new SubscriberPage(List.of(subscription().withoutKeys()), SUPI),
+                new ExportRequest(SUPI, 10),
+                new ExposedSubscriberPage(
+                        List.of(new ExposedSubscriber(
+                                subscription().withoutKeys(), new ExposedKeys(SECRET_16, SECRET_16, SECRET_32))),
+                        SUPI),
+                new ImportReport(
+                        ImportReport.Outcome.REFUSED,
+                        1L,
+                        0L,
+                        0L,
+                        0L,
+                        1L,
+                        List.of(new RefusedRow(1L, List.of(new InvalidParam("/supi", "is missing"))))),
+                new RemovedSubscribers(1L),
                 new NewHomeNetworkKey(Profile.A, SECRET_32),
                 new HomeNetworkKey(
                         255,

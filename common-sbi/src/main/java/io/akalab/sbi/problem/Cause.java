@@ -43,7 +43,10 @@ public enum Cause {
     NETWORK_FAILURE(504, "Gateway Timeout"),
     TIMED_OUT_REQUEST(504, "Gateway Timeout"),
 
-    // TS 29.500 names no cause for the statuses below; these are ours, so that no error goes without one.
+    // TS 29.500 names no cause for the statuses below; these are ours, so that no error goes without one; nor one for
+    // keys that the
+    // lab switch keeps in.
+    KEYS_NOT_EXPOSED(403, "Forbidden"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
     NOT_ACCEPTABLE(406, "Not Acceptable"),
     PRECONDITION_FAILED(412, "Precondition Failed"),

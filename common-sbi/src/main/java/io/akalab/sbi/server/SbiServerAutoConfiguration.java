@@ -9,6 +9,8 @@ import io.akalab.sbi.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
@@ -32,8 +34,11 @@ public class SbiServerAutoConfiguration {
             Admission admission,
             ProblemWriter problems,
             Clock clock,
-            RandomGenerator traceIdentifiers) {
-        var limit = new BodyLimit(properties.maxBodySize().toBytes());
+            RandomGenerator traceIdentifiers,
+            ObjectProvider<LongBody> longBodies) {
+        var others = longBodies.stream()
+                .collect(Collectors.toMap(LongBody::path, body -> body.limit().toBytes()));
+        var limit = new BodyLimit(properties.maxBodySize().toBytes(), others);
         var filter = new FilterRegistrationBean<>(new SbiFilter(
                 properties.strict(), new ServedPaths(self), limit, admission, problems, clock, traceIdentifiers));
         filter.setDispatcherTypes(DispatcherType.REQUEST);

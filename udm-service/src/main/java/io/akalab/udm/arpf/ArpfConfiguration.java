@@ -66,4 +66,19 @@ class ArpfConfiguration {
             GroupCommit groupCommit, JdbcTemplate jdbc, StorageCipher cipher, SqnLeases leases, Clock clock) {
         return new SqnGrants(groupCommit, jdbc, new CredentialVault(cipher), leases, clock);
     }
+
+    @Bean
+    SubscriptionImports subscriptionImports(
+            JdbcTemplate jdbc,
+            DurableTransactions transactions,
+            StorageCipher cipher,
+            SqnLeases leases,
+            SqnSource source) {
+        return new SubscriptionImports(jdbc, transactions, new CredentialVault(cipher), leases, source.counter());
+    }
+
+    @Bean
+    SubscriptionPages subscriptionPages(JdbcTemplate jdbc, StorageCipher cipher) {
+        return new SubscriptionPages(jdbc, new CredentialVault(cipher));
+    }
 }

@@ -4,15 +4,17 @@ import io.akalab.udm.storage.GroupCommit;
 import io.akalab.udm.storage.StorageUnavailableException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** The UDM's own database as the source of subscribers: many reservations share a transaction (ADR 0007). */
 final class DatabaseReservations implements ReservationSource {
 
     private static final long PATIENCE_SECONDS = 5;
 
-    private final GroupCommit.Lane<Request, SqnReservations.@Nullable Block> lane;
+    private static final Executor AFTER_A_PAUSE = CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
+
+    private final GroupCommit.Lane<Request, SqnReservations.Outcome> lane;
     private final CredentialVault vault;
 
     DatabaseReservations(GroupCommit groupCommit, SqnReservations reservations, CredentialVault vault) {
@@ -22,19 +24,28 @@ final class DatabaseReservations implements ReservationSource {
 
     @Override
     public CompletableFuture<Optional<Reservation>> reserve(Request request) {
-        return lane.submit(request)
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        return reserve(request, end)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .thenApply(this::reservation)
                 .exceptionallyCompose(e -> CompletableFuture.failedFuture(new StorageUnavailableException(e)));
     }
 
-    private Optional<Reservation> reservation(SqnReservations.@Nullable Block block) {
-        if (block == null) {
-            return Optional.empty();
-        }
+    /** A row that somebody else has locked is tried again, for as long as anybody waits. */
+    private CompletableFuture<Optional<Reservation>> reserve(Request request, long end) {
+        return lane.submit(request).thenCompose(outcome -> switch (outcome) {
+            case SqnReservations.Block block -> CompletableFuture.completedFuture(Optional.of(reservation(block)));
+            case SqnReservations.Unknown _ -> CompletableFuture.completedFuture(Optional.empty());
+            case SqnReservations.Locked _ when System.nanoTime() - end >= 0 ->
+                CompletableFuture.failedFuture(new IllegalStateException("the subscriber's row stays locked"));
+            case SqnReservations.Locked _ ->
+                CompletableFuture.supplyAsync(() -> reserve(request, end), AFTER_A_PAUSE)
+                        .thenCompose(later -> later);
+        });
+    }
+
+    private Reservation reservation(SqnReservations.Block block) {
         try (var credentials = vault.open(block.row())) {
-            return Optional.of(
-                    new Reservation(credentials.algorithm(), block.row().subscription(), block.last()));
+            return new Reservation(credentials.algorithm(), block.row().subscription(), block.last());
         }
     }
 }

@@ -3,9 +3,13 @@ package io.akalab.udm.arpf;
 import io.akalab.crypto.identity.Supi;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Rows of subscribers that stay locked from the read to the commit, in one order everywhere, so that processes that share a
@@ -15,6 +19,8 @@ final class LockedRows {
 
     private static final String SELECT = "SELECT " + SubscriptionRow.COLUMNS
             + " FROM authentication_subscription WHERE supi = ANY(?) ORDER BY supi FOR UPDATE";
+    private static final String SELECT_FREE = SELECT + " SKIP LOCKED";
+    private static final String PRESENT = "SELECT supi FROM authentication_subscription WHERE supi = ANY(?)";
     private static final String UPDATE =
             "UPDATE authentication_subscription SET seq = ?, ind = ?, dif = ? WHERE supi = ?";
 
@@ -24,19 +30,21 @@ final class LockedRows {
         this.jdbc = jdbc;
     }
 
-    /** Those that there are, in a map of the caller's own. */
+    /** Those that there are, in a map of the caller's own; whoever else has one is waited for. */
     Map<Supi, SubscriptionRow> lock(Collection<Supi> supis) {
-        var values = supis.stream().map(Supi::value).distinct().toArray();
-        return jdbc
-                .query(
-                        connection -> {
-                            var statement = connection.prepareStatement(SELECT);
-                            statement.setArray(1, connection.createArrayOf("VARCHAR", values));
-                            return statement;
-                        },
-                        (row, number) -> SubscriptionRow.read(row))
-                .stream()
-                .collect(Collectors.toMap(SubscriptionRow::supi, row -> row, (a, b) -> a, HashMap::new));
+        return lock(SELECT, supis);
+    }
+
+    /** Those that nobody else has locked. */
+    Map<Supi, SubscriptionRow> lockFree(Collection<Supi> supis) {
+        return lock(SELECT_FREE, supis);
+    }
+
+    /** Which of them there are, locked or not. */
+    Set<Supi> present(Collection<Supi> supis) {
+        return supis.isEmpty()
+                ? Set.of()
+                : new HashSet<>(query(PRESENT, supis, (row, number) -> Supi.parse(row.getString(1))));
     }
 
     /** Writes down how far their SQNs have come. */
@@ -51,5 +59,21 @@ final class LockedRows {
                             row.supi().value()
                         })
                         .toList());
+    }
+
+    private Map<Supi, SubscriptionRow> lock(String select, Collection<Supi> supis) {
+        return query(select, supis, (row, number) -> SubscriptionRow.read(row)).stream()
+                .collect(Collectors.toMap(SubscriptionRow::supi, row -> row, (a, b) -> a, HashMap::new));
+    }
+
+    private <T> List<T> query(String select, Collection<Supi> supis, RowMapper<T> mapper) {
+        var values = supis.stream().map(Supi::value).distinct().toArray();
+        return jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement(select);
+                    statement.setArray(1, connection.createArrayOf("VARCHAR", values));
+                    return statement;
+                },
+                mapper);
     }
 }

@@ -35,6 +35,16 @@ public record NewSqn(
         return goesOn ? state : state.startingAt(counter.read(wantedScheme));
     }
 
+    /** The same for a subscriber who is there and must not be taken back: a {@code last} that is not above SEQ is passed over. */
+    SqnState raise(SqnState present, GlobalCounter counter) {
+        var wanted = applyTo(present, counter);
+        boolean isAhead = last != null
+                && wanted.seq() > present.withIndLength(wanted.indLength()).seq();
+        return isAhead
+                ? wanted
+                : new NewSqn(scheme, null, indLength, last == null ? lastInd : null).applyTo(present, counter);
+    }
+
     private int ind(SqnState split, int length) {
         return Objects.requireNonNullElse(lastInd, split.ind()) & (1 << length) - 1;
     }

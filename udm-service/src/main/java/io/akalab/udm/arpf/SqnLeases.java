@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +101,11 @@ final class SqnLeases {
         if (held != null) {
             var _ = held.thenAccept(lease -> lease.ifPresent(SqnLease::retire));
         }
+    }
+
+    /** The same for many. */
+    void dropIf(Predicate<Supi> changed) {
+        leases.asMap().keySet().stream().filter(changed).forEach(this::drop);
     }
 
     private CompletableFuture<Optional<SqnLease>> reserve(Supi supi, @Nullable SqnLease spent, Sqn above) {

@@ -5,11 +5,13 @@ import io.akalab.udm.arpf.ReservationSource.Request;
 import io.akalab.udm.storage.GroupCommit.BatchWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Sets blocks of SEQ values aside in the database; processes that share it get blocks of their own. */
-final class SqnReservations implements BatchWriter<Request, SqnReservations.@Nullable Block> {
+/**
+ * Sets blocks of SEQ values aside in the database; processes that share it get blocks of their own. A row that somebody else
+ * has locked is not waited for, since all other subscribers would wait with it.
+ */
+final class SqnReservations implements BatchWriter<Request, SqnReservations.Outcome> {
 
     /** Below every SQN there is. */
     static final Sqn ANY = new Sqn(0);
@@ -22,25 +24,38 @@ final class SqnReservations implements BatchWriter<Request, SqnReservations.@Nul
         this.blocks = blocks;
     }
 
+    /** What a request comes to. */
+    sealed interface Outcome {}
+
     /** The SEQs after that of {@code last} up to {@code row.sqn().seq()}: none if SEQ has come to its end. */
-    record Block(SubscriptionRow row, Sqn last) {}
+    record Block(SubscriptionRow row, Sqn last) implements Outcome {}
+
+    /** There is no such subscriber. */
+    record Unknown() implements Outcome {}
+
+    /** Somebody else has the row, such as an import that replaces it: to be tried again. */
+    record Locked() implements Outcome {}
 
     @Override
-    public List<@Nullable Block> write(List<Request> requests) {
-        var locked = rows.lock(requests.stream().map(Request::supi).toList());
-        var reserved = new ArrayList<@Nullable Block>();
+    public List<Outcome> write(List<Request> requests) {
+        var locked = rows.lockFree(requests.stream().map(Request::supi).toList());
+        var others = rows.present(requests.stream()
+                .map(Request::supi)
+                .filter(supi -> !locked.containsKey(supi))
+                .toList());
+        var outcomes = new ArrayList<Outcome>();
         for (var request : requests) {
             var row = locked.get(request.supi());
             if (row == null) {
-                reserved.add(null);
+                outcomes.add(others.contains(request.supi()) ? new Locked() : new Unknown());
                 continue;
             }
             var block = reserve(row, request);
             locked.put(request.supi(), block.row());
-            reserved.add(block);
+            outcomes.add(block);
         }
         rows.update(locked.values());
-        return reserved;
+        return outcomes;
     }
 
     private Block reserve(SubscriptionRow row, Request request) {

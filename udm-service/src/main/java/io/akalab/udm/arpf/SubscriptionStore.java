@@ -1,6 +1,7 @@
 package io.akalab.udm.arpf;
 
 import io.akalab.crypto.Octets;
+import io.akalab.crypto.identity.ImsiRange;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.DurableTransactions;
 import java.util.Optional;
@@ -64,6 +65,26 @@ public final class SubscriptionStore {
                             .update()
                     > 0;
         });
+    }
+
+    /** Deletes those of a range; how many there were. */
+    public long delete(ImsiRange range) {
+        try {
+            return transactions.call(() -> {
+                delete("authentication_event", range);
+                return delete("authentication_subscription", range);
+            });
+        } finally {
+            leases.dropIf(range::contains);
+        }
+    }
+
+    // IMSIs of other lengths stand between those of the range.
+    private long delete(String table, ImsiRange range) {
+        var first = range.first().value();
+        return jdbc.sql("DELETE FROM " + table + " WHERE supi BETWEEN ? AND ? AND CHAR_LENGTH(supi) = ?")
+                .params(first, range.last().value(), first.length())
+                .update();
     }
 
     /** Drops the lease after a failure too, for the change may be committed all the same. */

@@ -8,6 +8,8 @@ import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
 import io.akalab.crypto.keys.Top;
 import io.akalab.crypto.keys.Topc;
+import io.akalab.crypto.lint.Finding;
+import io.akalab.crypto.lint.SecretLint;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.udm.arpf.AlgorithmSet;
 import io.akalab.udm.arpf.Credentials;
@@ -85,8 +87,11 @@ final class CredentialsReader {
             return null;
         }
         if (opc == null && op != null) {
+            refuse(SecretLint.milenage(k, op));
             opc = Milenage.opc(k, op);
             op.close();
+        } else if (opc != null) {
+            refuse(SecretLint.milenage(k, opc));
         }
         return opc == null ? null : new Credentials.OfMilenage(new AlgorithmSet.OfMilenage(constants), k, opc);
     }
@@ -101,6 +106,7 @@ final class CredentialsReader {
         if (k == null) {
             return null;
         }
+        refuse(SecretLint.k(k));
         if (topc == null && top != null) {
             topc = Tuak.topc(k, top, parameters);
             top.close();
@@ -112,6 +118,7 @@ final class CredentialsReader {
         refuseMilenage("goes with algorithmId milenage: the test USIM has K alone");
         refuseTuak("goes with algorithmId tuak: the test USIM has K alone");
         var k = k(SHORT);
+        refuse(k == null ? List.of() : SecretLint.k(k));
         return k == null ? null : new Credentials.OfTestUsim(new AlgorithmSet.OfTestUsim(), k);
     }
 
@@ -137,6 +144,21 @@ final class CredentialsReader {
         refuse(TOPC, wire.encTopcKey(), reason);
         refuse(TOP, wire.encTopKey(), reason);
         refuse(TUAK, wire.tuakParameters(), reason);
+    }
+
+    /** What can't be meant so; what is only worth a second look is let pass. */
+    private void refuse(List<Finding> findings) {
+        for (var finding : findings) {
+            if (finding.isError()) {
+                faults.mandatory(
+                        switch (finding.subject()) {
+                            case OPC -> OPC;
+                            case OP -> OP;
+                            default -> K;
+                        },
+                        finding.message());
+            }
+        }
     }
 
     private void refuse(String param, @Nullable Object value, String reason) {

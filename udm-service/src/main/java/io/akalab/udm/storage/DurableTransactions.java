@@ -1,5 +1,6 @@
 package io.akalab.udm.storage;
 
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
@@ -42,6 +43,26 @@ public final class DurableTransactions {
     /** The same for work with a result. */
     public <T> T call(Supplier<T> work) {
         var result = attempt(work, ATTEMPTS);
+        if (syncNeeded) {
+            jdbc.execute("CHECKPOINT SYNC");
+        }
+        return result;
+    }
+
+    /**
+     * Runs in a transaction what can be done only once, such as reading a request to its end, and keeps what was written if
+     * the result says so.
+     *
+     * @throws DataAccessException if the database fails; whether it committed is then unknown
+     */
+    public <T> T once(Supplier<T> work, Predicate<T> keep) {
+        var result = transaction.execute(status -> {
+            var done = work.get();
+            if (!keep.test(done)) {
+                status.setRollbackOnly();
+            }
+            return done;
+        });
         if (syncNeeded) {
             jdbc.execute("CHECKPOINT SYNC");
         }

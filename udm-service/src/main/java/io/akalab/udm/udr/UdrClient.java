@@ -4,6 +4,7 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.openapi.nudm.ueau.AuthEvent;
 import io.akalab.openapi.nudr.PatchItem;
 import io.akalab.openapi.nudr.PatchResult;
+import io.akalab.sbi.client.Patch;
 import io.akalab.sbi.client.SbiClient;
 import io.akalab.sbi.client.SbiPath;
 import io.akalab.sbi.client.UpstreamProblem;
@@ -44,7 +45,7 @@ class UdrClient {
 
     /** Changes a subscriber (TS 29.505 clause 5.2.2.3.2); false if a part of it was not done. */
     boolean patchAuthenticationSubscription(Supi supi, List<PatchItem> patch) {
-        return http.patch(uri(subscription, supi), patch, PatchResult.class)
+        return http.patch(uri(subscription, supi), Patch.json(patch), PatchResult.class)
                 .map(PatchResult::report)
                 .filter(report -> !report.isEmpty())
                 .isEmpty();

@@ -205,6 +205,9 @@ class ProvisioningTest {
                     encOpcKey                     | null                     | /encOpcKey
                     encOpcKey                     | "cd63"                   | /encOpcKey
                     encOpcKey                     | "0xcd63cb71954a9f4e48a5994e37a02b"   | /encOpcKey
+                    encPermanentKey               | "00000000000000000000000000000000"   | /encPermanentKey
+                    encOpcKey                     | "465b5ce8b199b49faa5f0a2ee238a6bc"   | /encOpcKey
+                    encOpcKey                     | "cdc202d5123e20f62b6d676ac72cb318"   | /encOpcKey
                     encTopcKey                    | "cd63cb71954a9f4e48a5994e37a02bafcd63cb71954a9f4e48a5994e37a02baf" | /encTopcKey
                     encOpKey                      | "cdc202d5123e20f62b6d676ac72cb318"   | /encOpcKey /encOpKey
                     authenticationManagementField | "0000"                   | /authenticationManagementField

@@ -1,0 +1,23 @@
+package io.akalab.openapi.provisioning;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Subscribers in the order of their SUPIs, with keys.
+ *
+ * @param next the SUPI after which the next page begins; absent where there is none
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ExposedSubscriberPage(
+        @NotNull List<@Valid ExposedSubscriber> subscribers,
+        @Nullable String next) {
+
+    @Override
+    public String toString() {
+        return "ExposedSubscriberPage[redacted]";
+    }
+}
