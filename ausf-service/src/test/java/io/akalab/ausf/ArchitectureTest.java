@@ -24,12 +24,13 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("io.akalab.ausf.*..")
             .and()
-            .resideOutsideOfPackages("io.akalab.ausf.kausf..", "io.akalab.ausf.eap..")
+            .resideOutsideOfPackages("io.akalab.ausf.kausf..", "io.akalab.ausf.eap..", "io.akalab.ausf.redis..")
             .and()
             .areTopLevelClasses()
             .should()
             .notBePublic()
-            .because("a network function is reached over HTTP, and its services share no more than K_AUSF and EAP");
+            .because(
+                    "a network function is reached over HTTP, and its services share no more than K_AUSF, EAP and Redis");
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles = slices().matching("io.akalab.ausf.(**)")

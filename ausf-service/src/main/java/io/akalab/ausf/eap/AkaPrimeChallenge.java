@@ -13,6 +13,8 @@ import io.akalab.crypto.eap.AkaPrimeSubtype;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.EapAkaPrimeKeys;
+import io.akalab.crypto.keys.Emsk;
+import io.akalab.crypto.keys.Kaut;
 import io.akalab.crypto.keys.KeyDerivation;
 import java.util.List;
 
@@ -21,13 +23,15 @@ final class AkaPrimeChallenge {
 
     private final Octets rand;
     private final AtRes expected;
-    private final EapAkaPrimeKeys keys;
+    private final Kaut kAut;
+    private final Emsk emsk;
     private final AkaPrimeMessage request;
 
-    private AkaPrimeChallenge(Octets rand, AtRes expected, EapAkaPrimeKeys keys, AkaPrimeMessage request) {
+    AkaPrimeChallenge(Octets rand, AtRes expected, Kaut kAut, Emsk emsk, AkaPrimeMessage request) {
         this.rand = rand;
         this.expected = expected;
-        this.keys = keys;
+        this.kAut = kAut;
+        this.emsk = emsk;
         this.request = request;
     }
 
@@ -40,6 +44,7 @@ final class AkaPrimeChallenge {
         try (var ckPrime = vector.ckPrime();
                 var ikPrime = vector.ikPrime()) {
             var keys = derivation.eapAkaPrimeKeys(ckPrime, ikPrime, supi);
+            wipeUnused(keys);
             var request = AkaPrimeMessage.request(
                             identifier,
                             AkaPrimeSubtype.CHALLENGE,
@@ -49,7 +54,7 @@ final class AkaPrimeChallenge {
                                     new AtKdf(AtKdf.CK_IK_PRIME),
                                     new AtKdfInput(snn.octets())))
                     .signed(keys.kAut());
-            return new AkaPrimeChallenge(vector.rand(), AtRes.of(vector.xres()), keys, request);
+            return new AkaPrimeChallenge(vector.rand(), AtRes.of(vector.xres()), keys.kAut(), keys.emsk(), request);
         }
     }
 
@@ -61,8 +66,29 @@ final class AkaPrimeChallenge {
         return request;
     }
 
-    EapAkaPrimeKeys keys() {
-        return keys;
+    AtRes expected() {
+        return expected;
+    }
+
+    Kaut kAut() {
+        return kAut;
+    }
+
+    Emsk emsk() {
+        return emsk;
+    }
+
+    /** Wipes the keys. */
+    void wipe() {
+        kAut.close();
+        emsk.close();
+    }
+
+    /** Nothing is encrypted here, and nobody re-authenticates fast. */
+    private static void wipeUnused(EapAkaPrimeKeys keys) {
+        keys.kEncr().close();
+        keys.kRe().close();
+        keys.msk().close();
     }
 
     /**
@@ -70,7 +96,7 @@ final class AkaPrimeChallenge {
      * compared in constant time, and asks for nothing that was not offered.
      */
     boolean isAnsweredBy(AkaPrimeMessage response) {
-        return response.isSignedWith(keys.kAut())
+        return response.isSignedWith(kAut)
                 && response.find(AtRes.class).map(expected::equals).orElse(false)
                 && acceptsOfferedKdf(response)
                 && sawNoIdentityRound(response);

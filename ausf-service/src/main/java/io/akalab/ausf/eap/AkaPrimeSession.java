@@ -39,7 +39,7 @@ public final class AkaPrimeSession implements AutoCloseable {
     private final Phase phase;
     private final int retransmitted;
 
-    private AkaPrimeSession(
+    AkaPrimeSession(
             Supi supi,
             ServingNetworkName snn,
             KeyDerivation derivation,
@@ -56,10 +56,28 @@ public final class AkaPrimeSession implements AutoCloseable {
         this.retransmitted = retransmitted;
     }
 
-    private enum Phase {
+    /** Where the session stands. The order is that of the encoding. */
+    enum Phase {
         CHALLENGED,
         RECHALLENGED,
         REFUSED
+    }
+
+    /**
+     * Reads what {@link #encode} wrote, for the same subscriber and serving network.
+     *
+     * @throws IllegalArgumentException if it is of another version or malformed
+     */
+    public static AkaPrimeSession decode(byte[] encoded, Supi supi, ServingNetworkName snn, KeyDerivation derivation) {
+        return SessionCodec.decode(encoded, supi, snn, derivation);
+    }
+
+    /**
+     * The session as octets, keys in clear, for another instance to go on with; the caller seals them, and wipes the array.
+     * Neither the SUPI nor the serving network is in them.
+     */
+    public byte[] encode() {
+        return SessionCodec.encode(challenge, request, phase, retransmitted);
     }
 
     /** Starts with a vector, whose keys are wiped. The identifier is the last octet of its RAND, which nobody foresees. */
@@ -99,7 +117,7 @@ public final class AkaPrimeSession implements AutoCloseable {
 
     /** Goes on with a fresh vector after a {@linkplain EapStep.Resynchronize re-synchronisation}; its keys are wiped. */
     public EapStep rechallenge(AvPrime vector) {
-        challenge.keys().close();
+        challenge.wipe();
         var next = AkaPrimeChallenge.of(vector, supi, snn, nextIdentifier(), derivation);
         return new EapStep.Ongoing(
                 new AkaPrimeSession(supi, snn, derivation, next, next.request(), Phase.RECHALLENGED, retransmitted));
@@ -110,7 +128,7 @@ public final class AkaPrimeSession implements AutoCloseable {
      * signed (RFC 4187 clause 6.1).
      */
     public EapStep refuse() {
-        challenge.keys().close();
+        challenge.wipe();
         var notification = AkaPrimeMessage.request(
                 nextIdentifier(),
                 AkaPrimeSubtype.NOTIFICATION,
@@ -122,7 +140,7 @@ public final class AkaPrimeSession implements AutoCloseable {
     /** Wipes the keys. */
     @Override
     public void close() {
-        challenge.keys().close();
+        challenge.wipe();
     }
 
     @Override
@@ -160,13 +178,13 @@ public final class AkaPrimeSession implements AutoCloseable {
     }
 
     private EapStep succeed() {
-        var kausf = derivation.kausf(challenge.keys().emsk());
-        challenge.keys().close();
+        var kausf = derivation.kausf(challenge.emsk());
+        challenge.wipe();
         return new EapStep.Succeeded(EapPacket.success(request.identifier()).encode(), kausf);
     }
 
     private EapStep end() {
-        challenge.keys().close();
+        challenge.wipe();
         var failure = EapPacket.failure(request.identifier()).encode();
         return phase == Phase.REFUSED ? new EapStep.Ended(failure) : new EapStep.Failed(failure);
     }

@@ -1,6 +1,5 @@
 package io.akalab.ausf.ueauthentication;
 
-import io.akalab.ausf.kausf.KausfStore;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.Kausf;
 import io.akalab.openapi.nudm.ueau.AuthEvent;
@@ -22,14 +21,12 @@ class AuthenticationOutcomes {
 
     private final Udm udm;
     private final AuthenticationResults results;
-    private final KausfStore keys;
     private final String nfInstanceId;
     private final Clock clock;
 
-    AuthenticationOutcomes(Udm udm, AuthenticationResults results, KausfStore keys, SbiProperties sbi, Clock clock) {
+    AuthenticationOutcomes(Udm udm, AuthenticationResults results, SbiProperties sbi, Clock clock) {
         this.udm = udm;
         this.results = results;
-        this.keys = keys;
         this.nfInstanceId = sbi.nfInstanceId().toString();
         this.clock = clock;
     }
@@ -39,8 +36,7 @@ class AuthenticationOutcomes {
      * afterwards.
      */
     void confirmed(String authCtxId, Attempt attempt, Kausf kausf) {
-        keys.keep(attempt.supi(), kausf);
-        results.keep(authCtxId, new AuthenticationResult(attempt, report(attempt, true)));
+        results.keep(authCtxId, new AuthenticationResult(attempt, report(attempt, true)), kausf);
     }
 
     /** Takes over one that failed. */
@@ -57,8 +53,7 @@ class AuthenticationOutcomes {
 
     /** Forgets what is kept of a subscriber, K<sub>AUSF</sub> as well (TS 29.509 clause 5.2.2.7). */
     void deregister(Supi supi) {
-        boolean hadKey = keys.forget(supi);
-        if (results.take(supi).isEmpty() && !hadKey) {
+        if (!results.forget(supi)) {
             throw new SbiProblem(Cause.CONTEXT_NOT_FOUND, "nothing is kept of that subscriber");
         }
     }

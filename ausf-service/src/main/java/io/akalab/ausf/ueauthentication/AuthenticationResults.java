@@ -1,45 +1,21 @@
 package io.akalab.ausf.ueauthentication;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.akalab.crypto.identity.Supi;
+import io.akalab.crypto.keys.Kausf;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
-/** The latest result of each subscriber, found by its authCtxId or by the SUPI; a later one takes the place of the former. */
-@Component
-class AuthenticationResults {
+/**
+ * The latest result of each subscriber with the K<sub>AUSF</sub> that came of it, in the memory of one AUSF or where several
+ * share them (ADR 0021). A later result takes the place of the former.
+ */
+interface AuthenticationResults {
 
-    private final Cache<String, AuthenticationResult> byId;
-    private final Cache<Supi, String> latest;
+    /** Keeps a result, and a copy of its key. */
+    void keep(String authCtxId, AuthenticationResult result, Kausf kausf);
 
-    AuthenticationResults(AuthenticationProperties properties) {
-        byId = Caffeine.newBuilder().maximumSize(properties.results()).build();
-        latest = Caffeine.newBuilder().maximumSize(properties.results()).build();
-    }
+    /** Takes the result of an id, if it is of that method. The key stays, as it does in the UE. */
+    Optional<AuthenticationResult> take(String authCtxId, AuthenticationMethod method);
 
-    void keep(String authCtxId, AuthenticationResult result) {
-        byId.put(authCtxId, result);
-        var former = latest.asMap().put(result.attempt().supi(), authCtxId);
-        if (former != null) {
-            byId.invalidate(former);
-        }
-    }
-
-    /** Takes the result of an id, if it is of that method. */
-    Optional<AuthenticationResult> take(String authCtxId, AuthenticationMethod method) {
-        return Optional.ofNullable(byId.getIfPresent(authCtxId))
-                .filter(result -> result.attempt().method() == method)
-                .flatMap(_ -> take(authCtxId));
-    }
-
-    Optional<AuthenticationResult> take(Supi supi) {
-        return Optional.ofNullable(latest.getIfPresent(supi)).flatMap(this::take);
-    }
-
-    private Optional<AuthenticationResult> take(String authCtxId) {
-        var result = Optional.ofNullable(byId.asMap().remove(authCtxId));
-        result.ifPresent(r -> latest.asMap().remove(r.attempt().supi(), authCtxId));
-        return result;
-    }
+    /** Forgets a subscriber's result and key; false if there was neither. */
+    boolean forget(Supi supi);
 }

@@ -13,6 +13,11 @@ sealed interface Challenge {
     /** Forgets the keys. */
     void wipe();
 
+    /** Which method challenges of a kind are of. */
+    static AuthenticationMethod method(Class<? extends Challenge> kind) {
+        return kind == OfFiveGAka.class ? AuthenticationMethod.FIVE_G_AKA : AuthenticationMethod.EAP_AKA_PRIME;
+    }
+
     /** A vector that was handed to a serving network and waits for its RES* (TS 33.501 clause 6.1.3.2.0 step 4). */
     record OfFiveGAka(Attempt attempt, HeAv vector) implements Challenge {
 

@@ -1,5 +1,6 @@
 package io.akalab.udm.storage;
 
+import io.akalab.crypto.seal.StorageKey;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.springframework.jdbc.core.JdbcTemplate;

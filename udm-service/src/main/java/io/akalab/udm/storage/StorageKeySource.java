@@ -1,11 +1,11 @@
 package io.akalab.udm.storage;
 
+import io.akalab.crypto.seal.StorageKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -37,7 +37,7 @@ final class StorageKeySource {
             return StorageKey.parse(properties.storageKey());
         }
         if (properties.storageKeyFile() != null) {
-            return read(properties.storageKeyFile());
+            return StorageKey.read(properties.storageKeyFile());
         }
         return inMemory ? StorageKey.of(randomKey()) : fromDataDir();
     }
@@ -56,17 +56,7 @@ final class StorageKeySource {
         } catch (IOException e) {
             throw new UncheckedIOException("no storage key could be written to the data directory", e);
         }
-        return read(file);
-    }
-
-    private static StorageKey read(Path file) {
-        try {
-            return StorageKey.parse(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the storage key file " + file + " cannot be read", e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("the storage key file " + file + " holds none: " + e.getMessage(), e);
-        }
+        return StorageKey.read(file);
     }
 
     private byte[] randomKey() {

@@ -15,12 +15,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class ChallengesTest {
+class ChallengesInMemoryTest {
 
     private static final Octets ANY = Octets.of(new byte[16]);
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Challenges challenges = new Challenges(
+    private final Challenges challenges = new ChallengesInMemory(
             new AuthenticationProperties(URI.create("http://udm"), Set.of(), Duration.ofSeconds(60), 1, 1), nanos::get);
 
     @Test

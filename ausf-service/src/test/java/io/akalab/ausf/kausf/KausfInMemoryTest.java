@@ -8,6 +8,7 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.Kausf;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,12 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class KausfStoreTest {
+class KausfInMemoryTest {
 
     private static final Supi SUPI = Supi.parse("imsi-999700000000001");
     private static final Supi OTHER = Supi.parse("imsi-999700000000002");
 
-    private final KausfStore store = new KausfStore(new KausfProperties(1000));
+    private final KausfStore store = new KausfInMemory(new KausfProperties(1000, Duration.ofDays(1)));
 
     @ParameterizedTest
     @EnumSource(Counter.class)
@@ -80,7 +81,7 @@ class KausfStoreTest {
 
     @Test
     void wipesWhatItHasNoRoomFor() {
-        var small = new KausfStore(new KausfProperties(10));
+        var small = new KausfInMemory(new KausfProperties(10, Duration.ofDays(1)));
         var keys = new ArrayList<Kausf>();
         for (int i = 0; i < 100; i++) {
             var supi = Supi.parse("imsi-9997000000001%02d".formatted(i));
@@ -88,7 +89,7 @@ class KausfStoreTest {
             kept(small, supi, keys);
         }
         assertThat(keys).hasSizeGreaterThanOrEqualTo(10);
-        assertThat(keys.stream().filter(KausfStoreTest::isAlive)).hasSize(10);
+        assertThat(keys.stream().filter(KausfInMemoryTest::isAlive)).hasSize(10);
     }
 
     @Test

@@ -1,6 +1,10 @@
-package io.akalab.udm.storage;
+package io.akalab.crypto.seal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -9,11 +13,11 @@ import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The AES-256 key that secrets are sealed with in the database. Its text form is its id alone. */
-final class StorageKey {
+/** The AES-256 key that secrets are sealed with where they are stored. Its text form is its id alone. */
+public final class StorageKey {
 
     /** Octets of the key. */
-    static final int LENGTH = 32;
+    public static final int LENGTH = 32;
 
     /** Octets of the id. */
     static final int ID_LENGTH = 4;
@@ -27,7 +31,7 @@ final class StorageKey {
     }
 
     /** Copies the 32 octets. */
-    static StorageKey of(byte[] octets) {
+    public static StorageKey of(byte[] octets) {
         if (octets.length != LENGTH) {
             throw new IllegalArgumentException("a storage key has 32 octets, not " + octets.length);
         }
@@ -39,7 +43,7 @@ final class StorageKey {
      *
      * @throws IllegalArgumentException if it is neither; the text is not repeated in the message
      */
-    static StorageKey parse(String text) {
+    public static StorageKey parse(String text) {
         var trimmed = text.strip();
         try {
             return of(
@@ -51,12 +55,28 @@ final class StorageKey {
         }
     }
 
+    /**
+     * Reads the text form out of a file.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalStateException if it holds no key; what it holds is not repeated
+     */
+    public static StorageKey read(Path file) {
+        try {
+            return parse(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the storage key file " + file + " cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("the storage key file " + file + " holds none: " + e.getMessage(), e);
+        }
+    }
+
     SecretKey secretKey() {
         return key;
     }
 
     /** Tells keys apart without giving anything away; 4 octets. */
-    byte[] id() {
+    public byte[] id() {
         return id.clone();
     }
 
