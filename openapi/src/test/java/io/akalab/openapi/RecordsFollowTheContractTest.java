@@ -53,18 +53,18 @@ import tools.jackson.databind.JsonNode;
 /** The wire records against the YAML: the same members, mandatory, patterns, ranges and types. */
 class RecordsFollowTheContractTest {
 
-    private static final Map<String, String> PACKAGES = Map.of(
-            "nudm-ueau", "nudm.ueau",
-            "nudm-uecm", "nudm.uecm",
-            "nudm-sdm", "nudm.sdm",
-            "nudr-dr", "nudr",
-            "nausf-auth", "nausf.ueauthentication",
-            "nausf-sorprotection", "nausf.sorprotection",
-            "nausf-upuprotection", "nausf.upuprotection",
-            "udm-provisioning", "provisioning",
-            "amf-n2-mock", "n2mock",
-            "nnrf-nfm", "nnrf.nfmanagement",
-            "nnrf-disc", "nnrf.nfdiscovery");
+    private static final Map<String, String> PACKAGES = Map.ofEntries(
+            Map.entry("nudm-ueau", "nudm.ueau"),
+            Map.entry("nudm-uecm", "nudm.uecm"),
+            Map.entry("nudm-sdm", "nudm.sdm"),
+            Map.entry("nudr-dr", "nudr"),
+            Map.entry("nausf-auth", "nausf.ueauthentication"),
+            Map.entry("nausf-sorprotection", "nausf.sorprotection"),
+            Map.entry("nausf-upuprotection", "nausf.upuprotection"),
+            Map.entry("udm-provisioning", "provisioning"),
+            Map.entry("amf-n2-mock", "n2mock"),
+            Map.entry("nnrf-nfm", "nnrf.nfmanagement"),
+            Map.entry("nnrf-disc", "nnrf.nfdiscovery"));
 
     private static final List<Class<?>> SHARED = List.of(
             ProblemDetails.class,

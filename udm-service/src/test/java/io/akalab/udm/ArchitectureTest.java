@@ -16,8 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsTheWire = noClasses()
             .that()
-            .haveNameNotMatching(
-                    ".*(Controller|Mapper|provisioning.\\w+Reader|udr.UdrClient|udr.SqnPatch)([$]\\w+)?")
+            .haveNameNotMatching(".*(Controller|Mapper|provisioning.\\w+Reader|udr.UdrClient|udr.SqnPatch)([$]\\w+)?")
             .should()
             .dependOnClassesThat(resideInAPackage("io.akalab.openapi.nudm..")
                     .or(resideInAPackage("io.akalab.openapi.nudr.."))

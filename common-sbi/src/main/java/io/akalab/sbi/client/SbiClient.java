@@ -1,6 +1,5 @@
 package io.akalab.sbi.client;
 
-import io.akalab.openapi.common.MediaTypes;
 import io.akalab.sbi.SbiProperties;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;

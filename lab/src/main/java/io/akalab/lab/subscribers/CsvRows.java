@@ -133,10 +133,14 @@ final class CsvRows implements Rows {
         var peek = new char[HEADER_PEEK - 1];
         int length = Math.max(reader.read(peek), 0);
         reader.reset();
-        var header = new String(peek, 0, length).lines().filter(line -> !line.isBlank()).findFirst().orElse("");
+        var header = new String(peek, 0, length)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("");
         return Stream.of(',', ';', '\t')
-                .max(Comparator.comparingLong(candidate ->
-                        header.chars().filter(c -> c == candidate).count()))
+                .max(Comparator.comparingLong(
+                        candidate -> header.chars().filter(c -> c == candidate).count()))
                 .orElse(',');
     }
 }

@@ -1,9 +1,11 @@
 package io.akalab.udm.arpf;
 
 import io.akalab.udm.storage.GroupCommit;
+import io.akalab.udm.storage.SealBrokenException;
 import io.akalab.udm.storage.StorageUnavailableException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -27,7 +29,12 @@ final class DatabaseReservations implements ReservationSource {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         return reserve(request, end)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .exceptionallyCompose(e -> CompletableFuture.failedFuture(new StorageUnavailableException(e)));
+                .exceptionallyCompose(e -> CompletableFuture.failedFuture(failure(e)));
+    }
+
+    private static RuntimeException failure(Throwable reason) {
+        var cause = reason instanceof CompletionException && reason.getCause() != null ? reason.getCause() : reason;
+        return cause instanceof SealBrokenException broken ? broken : new StorageUnavailableException(cause);
     }
 
     /** A row that somebody else has locked is tried again, for as long as anybody waits. */
@@ -35,7 +42,8 @@ final class DatabaseReservations implements ReservationSource {
         return lane.submit(request).thenCompose(outcome -> switch (outcome) {
             case SqnReservations.Block block -> CompletableFuture.completedFuture(Optional.of(reservation(block)));
             case SqnReservations.Unknown _ -> CompletableFuture.completedFuture(Optional.empty());
-            case SqnReservations.Locked _ when System.nanoTime() - end >= 0 ->
+            case SqnReservations.Locked _
+            when System.nanoTime() - end >= 0 ->
                 CompletableFuture.failedFuture(new IllegalStateException("the subscriber's row stays locked"));
             case SqnReservations.Locked _ ->
                 CompletableFuture.supplyAsync(() -> reserve(request, end), AFTER_A_PAUSE)
