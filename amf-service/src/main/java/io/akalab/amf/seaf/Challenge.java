@@ -9,6 +9,9 @@ import java.util.Optional;
 /** A challenge under way, and where the UE's answer to it goes. */
 public sealed interface Challenge {
 
+    /** Whom it was asked for, where that is known here. */
+    Optional<Supi> asked();
+
     /**
      * A 5G SE AV (TS 33.501 clause 6.1.3.2.0).
      *
