@@ -75,6 +75,9 @@ public class FakeUdm {
     /** Whether whoever had EAP-AKA' has 5G AKA meanwhile. */
     public final AtomicBoolean changedMethod = new AtomicBoolean();
 
+    /** Whether it leaves out whom a vector of 5G AKA is for, as older UDMs do. */
+    public final AtomicBoolean withoutSupi = new AtomicBoolean();
+
     /** Refuses every request for a vector with this cause, while it is set. */
     public final AtomicReference<@Nullable Cause> refusal = new AtomicReference<>();
 
@@ -125,7 +128,9 @@ public class FakeUdm {
             case EAP_ONLY -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, null, SUPI, null);
             case MIXED -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, vector(request), SUPI, null);
             case EAP_SUPI -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, primeVector(request), EAP_SUPI, null);
-            default -> new AuthenticationInfoResult(AuthType.FIVE_G_AKA, vector(request), SUPI, null);
+            default ->
+                new AuthenticationInfoResult(
+                        AuthType.FIVE_G_AKA, vector(request), withoutSupi.get() ? null : SUPI, null);
         };
     }
 

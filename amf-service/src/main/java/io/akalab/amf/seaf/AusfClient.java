@@ -9,6 +9,7 @@ import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
 import io.akalab.openapi.nausf.ueauthentication.EapSession;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
 import io.akalab.openapi.nudm.ueau.ResynchronizationInfo;
+import io.akalab.sbi.SbiProperties;
 import io.akalab.sbi.client.Peer;
 import io.akalab.sbi.client.SbiClient;
 import io.akalab.sbi.client.SbiClientFactory;
@@ -32,8 +33,10 @@ public class AusfClient {
 
     private final SbiClient ausf;
     private final URI apiRoot;
+    private final AusfAnswers answers;
 
-    AusfClient(SbiClientFactory clients, AusfProperties properties) {
+    AusfClient(SbiClientFactory clients, AusfProperties properties, SbiProperties sbi) {
+        this.answers = new AusfAnswers(sbi.strict());
         this.apiRoot = properties.ausfUri();
         this.ausf = clients.create(() -> apiRoot, new Peer("AUSF", "nausf-auth"));
     }
@@ -53,8 +56,8 @@ public class AusfClient {
         try {
             var answer = ausf.post(UE_AUTHENTICATIONS, info, 201, UEAuthenticationCtx.class);
             var location = answer.location();
-            return AusfAnswers.challenge(
-                    answer.body(), location == null ? apiRoot.resolve(UE_AUTHENTICATIONS) : location);
+            return answers.challenge(
+                    answer.body(), location == null ? apiRoot.resolve(UE_AUTHENTICATIONS) : location, supiOrSuci);
         } catch (SbiProblem problem) {
             return new ChallengeResult.Refused(cause(problem));
         }
@@ -63,7 +66,7 @@ public class AusfClient {
     /** 5G AKA, step 10: passes RES* on, and takes K<sub>SEAF</sub> and the SUPI if it is right. */
     public ConfirmationResult confirm(Challenge.FiveGAka challenge, Octets resStar) {
         try {
-            return AusfAnswers.confirmation(put(challenge, ConfirmationData.of(resStar.toHex())));
+            return AusfAnswers.confirmation(put(challenge, ConfirmationData.of(resStar.toHex())), challenge);
         } catch (SbiProblem problem) {
             return new ConfirmationResult.Refused(cause(problem));
         }
@@ -73,7 +76,7 @@ public class AusfClient {
     public EapResult respond(Challenge.Eap challenge, Octets response) {
         var payload = response.toBase64();
         try {
-            return AusfAnswers.eap(post(challenge, EapSession.response(payload)), challenge.session());
+            return answers.eap(post(challenge, EapSession.response(payload)), challenge);
         } catch (SbiProblem problem) {
             return new EapResult.Refused(cause(problem));
         }
@@ -93,7 +96,7 @@ public class AusfClient {
                     yield null;
                 }
                 case Challenge.Eap eap ->
-                    AusfAnswers.eap(post(eap, EapSession.noResponse()), eap.session())
+                    answers.eap(post(eap, EapSession.noResponse()), eap)
                                     instanceof EapResult.Failed failed
                             ? failed.eapFailure()
                             : null;

@@ -14,6 +14,7 @@ import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
 import io.akalab.openapi.nausf.ueauthentication.DeregistrationInfo;
 import io.akalab.openapi.nausf.ueauthentication.EapSession;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
+import io.akalab.sbi.feature.SupportedFeatures;
 import io.akalab.sbi.problem.SbiProblem;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
@@ -37,6 +38,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 @RestController
 @RequestMapping("/nausf-auth/v1/ue-authentications")
 class UeAuthenticationController {
+
+    /** None of the optional features of TS 29.509 clause 6.1.8 is supported. */
+    private static final SupportedFeatures FEATURES = SupportedFeatures.of();
 
     private final UeAuthentication authentication;
 
@@ -96,7 +100,10 @@ class UeAuthenticationController {
                 .path("/eap-session")
                 .toUriString();
         var mediaType = answer instanceof EapAnswer.Ongoing ? MediaTypes.HAL_JSON : MediaType.APPLICATION_JSON_VALUE;
-        return ResponseEntity.ok().header(HttpHeaders.CONTENT_TYPE, mediaType).body(toSession(answer, href));
+        var features = FEATURES.negotiate(data == null ? null : data.supportedFeatures());
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, mediaType)
+                .body(toSession(answer, href).negotiated(features));
     }
 
     /** Removes the result of an authentication with EAP, in the UDM too (clause 6.1.3.4.3.2). */

@@ -22,10 +22,12 @@ class VectorSource {
 
     private final Udm udm;
     private final String nfInstanceId;
+    private final boolean strict;
 
     VectorSource(Udm udm, SbiProperties sbi) {
         this.udm = udm;
         this.nfInstanceId = sbi.nfInstanceId().toString();
+        this.strict = sbi.strict();
     }
 
     /** A vector and whom it is for. */
@@ -48,13 +50,16 @@ class VectorSource {
         return request(attempt.supi().value(), attempt.snn().value(), resynchronization);
     }
 
-    private static Supi supi(String supiOrSuci, AuthenticationInfoResult result) {
+    /** A UDM may leave the SUPI out where it was asked by SUPI; older ones do it for a SUCI of the null scheme as well. */
+    private Supi supi(String supiOrSuci, AuthenticationInfoResult result) {
         var supi = result.supi();
         try {
             if (supi != null) {
                 return Supi.parse(supi);
             }
-            return Suci.looksLike(supiOrSuci) ? Suci.parse(supiOrSuci).supiOfNullScheme() : Supi.parse(supiOrSuci);
+            return Suci.looksLike(supiOrSuci) && !strict
+                    ? Suci.parse(supiOrSuci).supiOfNullScheme()
+                    : Supi.parse(supiOrSuci);
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new SbiProblem(Cause.AV_GENERATION_PROBLEM, "the UDM did not say whom its vector is for");
         }

@@ -1,6 +1,7 @@
 package io.akalab.sbi.problem;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
@@ -35,7 +36,7 @@ final class UnreadableBody {
             faults.add(Cause.MANDATORY_IE_MISSING, pointer, "is missing");
         } else {
             faults.add(
-                    isMandatory(mismatch.getPath().getLast())
+                    isMandatory(mismatch.getPath())
                             ? Cause.MANDATORY_IE_INCORRECT
                             : Cause.OPTIONAL_IE_INCORRECT,
                     pointer,
@@ -57,11 +58,19 @@ final class UnreadableBody {
         return mismatch.getOriginalMessage().startsWith("Missing required creator property");
     }
 
-    private static boolean isMandatory(JacksonException.Reference reference) {
-        return !(reference.from() instanceof Class<?> type)
-                || WireMember.of(type, String.valueOf(reference.getPropertyName()))
-                        .map(WireMember::mandatory)
-                        .orElse(true);
+    /** An element of a list or a map is as mandatory as the member that holds it. */
+    private static boolean isMandatory(List<JacksonException.Reference> path) {
+        return path.reversed().stream()
+                .flatMap(reference -> member(reference).stream())
+                .findFirst()
+                .map(WireMember::mandatory)
+                .orElse(true);
+    }
+
+    private static Optional<WireMember> member(JacksonException.Reference reference) {
+        return reference.from() instanceof Class<?> type
+                ? WireMember.of(type, String.valueOf(reference.getPropertyName()))
+                : Optional.empty();
     }
 
     private static String pointer(List<JacksonException.Reference> path) {

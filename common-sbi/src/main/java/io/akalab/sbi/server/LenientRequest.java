@@ -2,6 +2,7 @@ package io.akalab.sbi.server;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
@@ -33,7 +34,8 @@ final class LenientRequest extends HttpServletRequestWrapper {
 
     /** The request, or itself if there is nothing to read into it. */
     static HttpServletRequest of(HttpServletRequest request) {
-        var contentType = request.getContentType();
+        // Not getContentType: it fails on a charset that it does not know.
+        var contentType = request.getHeader(HttpHeaders.CONTENT_TYPE);
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         var path = request.getRequestURI();
         boolean changesType = contentType != null && !contentType.equals(JSON) && isJson(contentType);
@@ -48,13 +50,21 @@ final class LenientRequest extends HttpServletRequestWrapper {
                 : request;
     }
 
-    /** JSON is UTF-8 and has no parameters (RFC 8259 clause 11): whatever they are, they change nothing. */
     private static boolean isJson(String contentType) {
-        int semicolon = contentType.indexOf(';');
-        var type = (semicolon < 0 ? contentType : contentType.substring(0, semicolon))
-                .strip()
-                .toLowerCase(Locale.ROOT);
-        return type.equals(JSON) || OTHER_JSON.contains(type);
+        var parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
+        var type = parts[0].strip();
+        return (type.equals(JSON) || OTHER_JSON.contains(type))
+                && Arrays.stream(parts).skip(1).allMatch(LenientRequest::saysNothingElse);
+    }
+
+    /** JSON is UTF-8 and has no parameters (RFC 8259 clause 11): however that is said, it says nothing. */
+    private static boolean saysNothingElse(String parameter) {
+        int equals = parameter.indexOf('=');
+        if (!parameter.strip().startsWith("charset") || equals < 0) {
+            return true;
+        }
+        var charset = parameter.substring(equals + 1).replaceAll("[^a-z0-9]", "");
+        return charset.isEmpty() || charset.startsWith("utf8") || charset.equals("usascii");
     }
 
     /** Our own client and those like it name both forms, and so need no help. */

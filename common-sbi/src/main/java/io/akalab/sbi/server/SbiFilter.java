@@ -107,7 +107,9 @@ final class SbiFilter extends HttpFilter {
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(bodyLimit.apply(strict ? request : LenientRequest.of(request)), response);
+        var read = strict ? request : LenientRequest.of(request);
+        BodyType.requirePlainJson(read);
+        chain.doFilter(bodyLimit.apply(read), response);
     }
 
     private void tellLoad(HttpServletResponse response) {

@@ -33,7 +33,7 @@ class AdmissionTest {
     private Admission admission(boolean enabled, long warmUp) {
         var settings = new OverloadProperties(
                 enabled,
-                4,
+                20,
                 48,
                 96,
                 Duration.ofMillis(80),
@@ -73,9 +73,9 @@ class AdmissionTest {
     void refusesTheUnimportantFirst() {
         fill(24, DEFAULT);
         assertThat(refusal(31, null).status()).isEqualTo(503);
-        fill(10, 28);
+        fill(11, 28);
         assertThat(refusal(28, null).status()).isEqualTo(503);
-        fill(14, DEFAULT);
+        fill(13, DEFAULT);
         assertThat(refusal(DEFAULT, null).status()).isEqualTo(503);
     }
 
@@ -103,7 +103,7 @@ class AdmissionTest {
         for (int i = 0; i < 30; i++) {
             window(20, SLOW);
         }
-        assertThat(admission.limit()).isEqualTo(4);
+        assertThat(admission.limit()).isEqualTo(20);
     }
 
     @Test
@@ -140,6 +140,7 @@ class AdmissionTest {
             admission.enter(DEFAULT, null, SLOW.toNanos()).close();
         }
         turnWindow();
+        admission.enter(DEFAULT, null, 0).close();
         assertThat(admission.limit()).isLessThan(48);
     }
 

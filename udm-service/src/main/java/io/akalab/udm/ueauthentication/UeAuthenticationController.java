@@ -53,7 +53,8 @@ class UeAuthenticationController {
     AuthenticationInfoResult generateAuthData(
             @PathVariable String supiOrSuci, @Valid @RequestBody AuthenticationInfoRequest request) {
         return toResult(
-                authenticationData.generate(identity.supiOrSuci(supiOrSuci), toSnn(request), toSynchFailure(request)));
+                authenticationData.generate(identity.supiOrSuci(supiOrSuci), toSnn(request), toSynchFailure(request)),
+                request);
     }
 
     /** Keeps the result of an authentication, success or failure (clause 6.3.3.4.3.1). */

@@ -12,6 +12,7 @@ import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
 import io.akalab.openapi.nudm.ueau.Av5GHeAka;
 import io.akalab.openapi.nudm.ueau.AvEapAkaPrime;
+import io.akalab.sbi.feature.SupportedFeatures;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.arpf.Arpf.SynchFailure;
 import io.akalab.udm.events.AuthenticationResult;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Between the wire forms of TS 29.503 and the domain. The only place where a key becomes text. */
 final class UeAuthenticationMapper {
+
+    /** None of the optional features of TS 29.503 clause 6.3.8 is supported. */
+    private static final SupportedFeatures FEATURES = SupportedFeatures.of();
 
     private UeAuthenticationMapper() {}
 
@@ -33,11 +37,12 @@ final class UeAuthenticationMapper {
         return info == null ? null : new SynchFailure(Octets.ofHex(info.rand()), Auts.of(Octets.ofHex(info.auts())));
     }
 
-    static AuthenticationInfoResult toResult(AuthenticationData data) {
+    static AuthenticationInfoResult toResult(AuthenticationData data, AuthenticationInfoRequest request) {
         var supi = data.supi().value();
+        var features = FEATURES.negotiate(request.supportedFeatures());
         return switch (data.vector()) {
-            case HeAv av -> new AuthenticationInfoResult(AuthType.FIVE_G_AKA, toWire(av), supi, null);
-            case AvPrime av -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, toWire(av), supi, null);
+            case HeAv av -> new AuthenticationInfoResult(AuthType.FIVE_G_AKA, toWire(av), supi, features);
+            case AvPrime av -> new AuthenticationInfoResult(AuthType.EAP_AKA_PRIME, toWire(av), supi, features);
         };
     }
 

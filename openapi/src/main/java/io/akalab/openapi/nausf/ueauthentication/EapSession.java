@@ -62,6 +62,11 @@ public record EapSession(
         return new EapSession(Optional.of(eapFailure), null, null, AuthResult.AUTHENTICATION_FAILURE, null, null);
     }
 
+    /** The same step with the features that both sides support, or null where the requester named none. */
+    public EapSession negotiated(@Nullable String features) {
+        return new EapSession(eapPayload, kSeaf, links, authResult, supi, features);
+    }
+
     /** Where the link of a relation leads, if it is there. */
     public Optional<String> href(String relation) {
         return Optional.ofNullable(links).map(l -> l.get(relation)).map(Link::href);
