@@ -13,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The settings of the SBI, below {@code akalab.sbi}.
  *
+ * @param apiRoot where others reach this function, {@code scheme://host:port}; what it tells of its own address then says so,
+ *     instead of what the requester called it
  * @param nfInstanceId this function's NF instance id, random unless set
  * @param scpUri the apiRoot of the SCP that requests go through, or null to send them to their producers
  * @param maxBodySize the longest request body that is read
@@ -22,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("akalab.sbi")
 public record SbiProperties(
+        @Nullable URI apiRoot,
         UUID nfInstanceId,
         boolean strict,
         @Nullable URI scpUri,
@@ -30,12 +33,18 @@ public record SbiProperties(
         Client client) {
 
     public SbiProperties(
+            @Nullable URI apiRoot,
             @Nullable UUID nfInstanceId,
             @DefaultValue("false") boolean strict,
             @Nullable URI scpUri,
             @DefaultValue("64KB") DataSize maxBodySize,
             @DefaultValue("4096") int maxConcurrentStreams,
             @DefaultValue Client client) {
+        if (apiRoot != null
+                && (apiRoot.getHost() == null || !apiRoot.getRawPath().isEmpty())) {
+            throw new IllegalArgumentException("akalab.sbi.api-root is scheme://host:port");
+        }
+        this.apiRoot = apiRoot;
         this.nfInstanceId = nfInstanceId == null ? UUID.randomUUID() : nfInstanceId;
         this.strict = strict;
         this.scpUri = scpUri;

@@ -165,7 +165,7 @@ public final class SbiClient {
 
     private <T> SbiAnswer<T> read(URI target, ClientHttpResponse answer, Class<T> type) throws IOException {
         var location = answer.getHeaders().getLocation();
-        return new SbiAnswer<>(reader.body(answer, type), location == null ? null : target.resolve(location));
+        return new SbiAnswer<>(reader.body(answer, type), target, location == null ? null : target.resolve(location));
     }
 
     private <T> T send(HttpMethod method, URI uri, @Nullable Object body, AnswerFunction<T> function) {

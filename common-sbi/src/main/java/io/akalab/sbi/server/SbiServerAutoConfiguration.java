@@ -8,10 +8,12 @@ import io.akalab.sbi.problem.ProblemAutoConfiguration;
 import io.akalab.sbi.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -43,6 +45,15 @@ public class SbiServerAutoConfiguration {
                 properties.strict(), new ServedPaths(self), limit, admission, problems, clock, traceIdentifiers));
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    @ConditionalOnProperty("akalab.sbi.api-root")
+    FilterRegistrationBean<OwnAddressFilter> ownAddressFilter(SbiProperties properties) {
+        var filter = new FilterRegistrationBean<>(new OwnAddressFilter(Objects.requireNonNull(properties.apiRoot())));
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 
