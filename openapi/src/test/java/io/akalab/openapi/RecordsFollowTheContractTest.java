@@ -45,6 +45,7 @@ class RecordsFollowTheContractTest {
             "nausf-sorprotection", "nausf.sorprotection",
             "nausf-upuprotection", "nausf.upuprotection",
             "udm-provisioning", "provisioning",
+            "nnrf-accesstoken", "nnrf.accesstoken",
             "amf-n2-mock", "n2mock");
 
     private static final List<Class<?>> SHARED = List.of(

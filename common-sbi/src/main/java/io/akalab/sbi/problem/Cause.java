@@ -42,6 +42,9 @@ public enum Cause {
     TIMED_OUT_REQUEST(504, "Gateway Timeout"),
 
     // TS 29.500 names no cause for the statuses below; these are ours, so that no error goes without one.
+    UNAUTHORIZED(401, "Unauthorized"),
+    INSUFFICIENT_SCOPE(403, "Forbidden"),
+    OPERATOR_ONLY(403, "Forbidden"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
     NOT_ACCEPTABLE(406, "Not Acceptable"),
     CONTENT_TOO_LARGE(413, "Content Too Large"),
