@@ -14,6 +14,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.akalab.openapi.common.Patterns;
 import io.akalab.openapi.common.PlmnId;
 import java.text.ParseException;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -142,11 +142,17 @@ final class TokenVerifier {
                 plmn(claims.getJSONObjectClaim("producerPlmnId")));
     }
 
-    private static @Nullable PlmnId plmn(@Nullable Map<String, Object> claim) {
-        return claim == null
-                ? null
-                : new PlmnId(
-                        Objects.requireNonNullElse((String) claim.get("mcc"), ""),
-                        Objects.requireNonNullElse((String) claim.get("mnc"), ""));
+    private static @Nullable PlmnId plmn(@Nullable Map<String, Object> claim) throws ParseException {
+        if (claim == null) {
+            return null;
+        }
+        return new PlmnId(digits(claim.get("mcc"), Patterns.MCC), digits(claim.get("mnc"), Patterns.MNC));
+    }
+
+    private static String digits(@Nullable Object value, String pattern) throws ParseException {
+        if (value instanceof String text && text.matches(pattern)) {
+            return text;
+        }
+        throw new ParseException("no PLMN", 0);
     }
 }
