@@ -21,6 +21,7 @@ record Contract(String name, JsonNode document) {
             "nausf-auth",
             "nausf-sorprotection",
             "nausf-upuprotection",
+            "nnrf-accesstoken",
             "udm-provisioning",
             "amf-n2-mock",
             "lab",

@@ -64,7 +64,8 @@ class RecordsFollowTheContractTest {
             Map.entry("udm-provisioning", "provisioning"),
             Map.entry("amf-n2-mock", "n2mock"),
             Map.entry("nnrf-nfm", "nnrf.nfmanagement"),
-            Map.entry("nnrf-disc", "nnrf.nfdiscovery"));
+            Map.entry("nnrf-disc", "nnrf.nfdiscovery"),
+            Map.entry("nnrf-accesstoken", "nnrf.accesstoken"));
 
     private static final List<Class<?>> SHARED = List.of(
             ProblemDetails.class,

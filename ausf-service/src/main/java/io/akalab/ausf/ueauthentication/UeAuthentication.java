@@ -6,11 +6,11 @@ import io.akalab.crypto.aka.HeAv;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.openapi.nausf.ueauthentication.AuthenticationInfo;
+import io.akalab.sbi.oauth.Requester;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 
 /** The course of an authentication: vector from the UDM, challenge, confirmation, report to the UDM (TS 29.509 clause 5.2.2.2). */
@@ -25,7 +25,7 @@ class UeAuthentication {
     private final EapAkaPrime eapAkaPrime;
     private final Challenges challenges;
     private final AuthenticationOutcomes outcomes;
-    private final Set<String> servingNetworks;
+    private final ServingNetworks servingNetworks;
 
     UeAuthentication(
             VectorSource vectors,
@@ -33,18 +33,18 @@ class UeAuthentication {
             EapAkaPrime eapAkaPrime,
             Challenges challenges,
             AuthenticationOutcomes outcomes,
-            AuthenticationProperties properties) {
+            ServingNetworks servingNetworks) {
         this.vectors = vectors;
         this.fiveGAka = fiveGAka;
         this.eapAkaPrime = eapAkaPrime;
         this.challenges = challenges;
         this.outcomes = outcomes;
-        this.servingNetworks = properties.servingNetworks();
+        this.servingNetworks = servingNetworks;
     }
 
     /** Gets a vector and makes a challenge of it, of the method that the subscriber has. */
-    StartedAuthentication start(AuthenticationInfo info) {
-        requireAuthorized(info.servingNetworkName());
+    StartedAuthentication start(AuthenticationInfo info, Requester requester) {
+        servingNetworks.check(info.servingNetworkName(), requester);
         requireAddressable(info.supiOrSuci());
         if (challenges.isFull()) {
             throw SbiProblem.congestion(RETRY_AFTER);
@@ -81,14 +81,6 @@ class UeAuthentication {
     /** Forgets what is kept of a subscriber (TS 29.509 clause 5.2.2.7). */
     void deregister(Supi supi) {
         outcomes.deregister(supi);
-    }
-
-    private void requireAuthorized(String servingNetworkName) {
-        if (!servingNetworks.isEmpty() && !servingNetworks.contains(servingNetworkName)) {
-            throw new SbiProblem(
-                    Cause.SERVING_NETWORK_NOT_AUTHORIZED,
-                    servingNetworkName + " is not among akalab.ausf.serving-networks");
-        }
     }
 
     /** Nobody has an identity that a path of Nudm cannot carry: it is an unknown user's, and no failure of the UDM. */

@@ -15,8 +15,10 @@ import io.akalab.openapi.nausf.ueauthentication.DeregistrationInfo;
 import io.akalab.openapi.nausf.ueauthentication.EapSession;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
 import io.akalab.sbi.feature.SupportedFeatures;
+import io.akalab.sbi.oauth.Requester;
 import io.akalab.sbi.problem.SbiProblem;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +56,8 @@ class UeAuthenticationController {
     @ApiResponse(responseCode = "501")
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaTypes.HAL_JSON)
     ResponseEntity<UEAuthenticationCtx> authenticate(
-            @Valid @RequestBody AuthenticationInfo info, UriComponentsBuilder apiRoot) {
-        var started = authentication.start(info);
+            @Valid @RequestBody AuthenticationInfo info, UriComponentsBuilder apiRoot, HttpServletRequest request) {
+        var started = authentication.start(info, Requester.of(request));
         var location = apiRoot.path("/nausf-auth/v1/ue-authentications/")
                 .path(started.authCtxId())
                 .toUriString();

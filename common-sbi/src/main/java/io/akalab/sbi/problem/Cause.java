@@ -43,9 +43,10 @@ public enum Cause {
     NETWORK_FAILURE(504, "Gateway Timeout"),
     TIMED_OUT_REQUEST(504, "Gateway Timeout"),
 
-    // TS 29.500 names no cause for the statuses below; these are ours, so that no error goes without one; nor one for
-    // keys that the
-    // lab switch keeps in.
+    // TS 29.500 names no cause for what follows; these are ours, so that no error goes without one.
+    UNAUTHORIZED(401, "Unauthorized"),
+    INSUFFICIENT_SCOPE(403, "Forbidden"),
+    OPERATOR_ONLY(403, "Forbidden"),
     KEYS_NOT_EXPOSED(403, "Forbidden"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed"),
     NOT_ACCEPTABLE(406, "Not Acceptable"),

@@ -1,0 +1,14 @@
+package io.akalab.sbi.oauth;
+
+import java.util.List;
+
+/** What is reached without an access token: what is no service of 3GPP's, and where tokens come from. */
+final class OpenPaths {
+
+    private static final List<String> PREFIXES = List.of(
+            "/actuator/", "/v3/api-docs", "/swagger-ui", "/error", "/lab/", "/provisioning/", "/n2-mock/", "/oauth2/");
+
+    boolean contains(String path) {
+        return PREFIXES.stream().anyMatch(path::startsWith) && !path.contains("..") && !path.contains("//");
+    }
+}
