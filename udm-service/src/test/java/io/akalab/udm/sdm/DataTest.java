@@ -96,11 +96,15 @@ class DataTest {
         assertThat(created.location()).isEqualTo(udm.apiRoot() + PROVISIONING + "/am-data");
         assertThat(udm.put(PROVISIONING + "/am-data", own).status()).isEqualTo(200);
 
-        assertThat(udm.get(SDM + "/nssai").text()).isEqualTo("{\"defaultSingleNssais\":[{\"sst\":2,\"sd\":\"0a0b0c\"}]}");
+        assertThat(udm.get(SDM + "/nssai").text())
+                .isEqualTo("{\"defaultSingleNssais\":[{\"sst\":2,\"sd\":\"0a0b0c\"}]}");
         assertThat(udm.get(SDM + "/am-data").body().path("rfspIndex").asInt()).isEqualTo(7);
 
         assertThat(udm.delete(PROVISIONING + "/am-data").status()).isEqualTo(204);
-        assertThat(udm.get(SDM + "/nssai").body().at("/defaultSingleNssais/0/sst").asInt())
+        assertThat(udm.get(SDM + "/nssai")
+                        .body()
+                        .at("/defaultSingleNssais/0/sst")
+                        .asInt())
                 .isEqualTo(1);
         assertProblem(udm.delete(PROVISIONING + "/am-data"), 404, "DATA_NOT_FOUND");
         assertProblem(udm.get(PROVISIONING + "/am-data"), 404, "DATA_NOT_FOUND");
@@ -112,12 +116,12 @@ class DataTest {
         var sessions = """
                 [{"singleNssai":{"sst":2,"sd":"0A0B0C"},"dnnConfigurations":{"*":{"pduSessionTypes":{},
                 "sscModes":{"defaultSscMode":"SSC_MODE_1"}}}}]""";
-        assertThat(udm.put(PROVISIONING + "/smf-select-data", selection).status()).isEqualTo(201);
+        assertThat(udm.put(PROVISIONING + "/smf-select-data", selection).status())
+                .isEqualTo(201);
         assertThat(udm.put(PROVISIONING + "/sm-data", sessions).status()).isEqualTo(201);
 
         assertThat(udm.get(SDM + "/smf-select-data").text()).isEqualTo(selection);
-        var filtered = udm.get(
-                SDM + "/sm-data?dnn=anything&single-nssai=" + encoded("{\"sst\":2,\"sd\":\"0a0b0c\"}"));
+        var filtered = udm.get(SDM + "/sm-data?dnn=anything&single-nssai=" + encoded("{\"sst\":2,\"sd\":\"0a0b0c\"}"));
         assertThat(filtered.body().at("/0/dnnConfigurations/*").isObject()).isTrue();
         assertThat(udm.get(PROVISIONING + "/sm-data").body().size()).isEqualTo(1);
         assertThat(udm.delete(PROVISIONING + "/sm-data").status()).isEqualTo(204);
@@ -132,7 +136,8 @@ class DataTest {
         var put = udm.put(PROVISIONING + "/gpsis", "[\"msisdn-491700000001\",\"extid-ue1@example.org\"]");
         assertThat(put.status()).as(put.text()).isEqualTo(201);
 
-        var ofGpsi = udm.get("/nudm-sdm/v2/msisdn-491700000001/id-translation-result").body();
+        var ofGpsi = udm.get("/nudm-sdm/v2/msisdn-491700000001/id-translation-result")
+                .body();
         assertThat(ofGpsi.path("supi").asString()).isEqualTo(SUPI);
         var ofSupi = udm.get(SDM + "/id-translation-result").body();
         assertThat(ofSupi.path("gpsi").asString()).isEqualTo("msisdn-491700000001");
@@ -174,10 +179,13 @@ class DataTest {
             assertThat(again.getCode()).isEqualTo(304);
             assertThat(again.getBodyText()).isNull();
             assertThat(again.getFirstHeader("ETag").getValue()).isEqualTo(tag);
-            assertThat(udm.exchange(path, "If-None-Match", "\"other\"").getCode()).isEqualTo(200);
+            assertThat(udm.exchange(path, "If-None-Match", "\"other\"").getCode())
+                    .isEqualTo(200);
         }
-        var modified = udm.exchange(SDM + "/am-data").getFirstHeader("Last-Modified").getValue();
-        assertThat(udm.exchange(SDM + "/am-data", "If-Modified-Since", modified).getCode()).isEqualTo(304);
+        var modified =
+                udm.exchange(SDM + "/am-data").getFirstHeader("Last-Modified").getValue();
+        assertThat(udm.exchange(SDM + "/am-data", "If-Modified-Since", modified).getCode())
+                .isEqualTo(304);
     }
 
     @Test
@@ -187,7 +195,8 @@ class DataTest {
 
         udm.put(PROVISIONING + "/am-data", "{\"rfspIndex\":2}");
 
-        assertThat(udm.exchange(SDM + "/am-data", "If-None-Match", tag).getCode()).isEqualTo(200);
+        assertThat(udm.exchange(SDM + "/am-data", "If-None-Match", tag).getCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -215,7 +224,15 @@ class DataTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nssai", "am-data", "smf-select-data", "sm-data", "ue-context-in-smf-data", "id-translation-result"})
+    @ValueSource(
+            strings = {
+                "nssai",
+                "am-data",
+                "smf-select-data",
+                "sm-data",
+                "ue-context-in-smf-data",
+                "id-translation-result"
+            })
     void knowsNobodyElse(String resource) {
         assertProblem(udm.get("/nudm-sdm/v2/imsi-999700000000099/" + resource), 404, "USER_NOT_FOUND");
         assertProblem(udm.get("/nudm-sdm/v2/999700000000099/" + resource), 400, "MANDATORY_IE_INCORRECT");
@@ -247,10 +264,17 @@ class DataTest {
                 "--akalab.udm.subscription.session.ambr.uplink=3 Mbps")) {
             other.provision();
             assertThat(other.get(SDM + "/nssai").text())
-                    .isEqualTo("{\"defaultSingleNssais\":[{\"sst\":1}],\"singleNssais\":[{\"sst\":3,\"sd\":\"00007b\"}]}");
-            assertThat(other.get(SDM + "/sm-data").body().at("/1/dnnConfigurations/internet/sessionAmbr/uplink").asString())
+                    .isEqualTo(
+                            "{\"defaultSingleNssais\":[{\"sst\":1}],\"singleNssais\":[{\"sst\":3,\"sd\":\"00007b\"}]}");
+            assertThat(other.get(SDM + "/sm-data")
+                            .body()
+                            .at("/1/dnnConfigurations/internet/sessionAmbr/uplink")
+                            .asString())
                     .isEqualTo("3 Mbps");
-            assertThat(other.get(SDM + "/smf-select-data").body().at("/subscribedSnssaiInfos/1/dnnInfos/0/dnn").asString())
+            assertThat(other.get(SDM + "/smf-select-data")
+                            .body()
+                            .at("/subscribedSnssaiInfos/1/dnnInfos/0/dnn")
+                            .asString())
                     .isEqualTo("ims");
         }
     }

@@ -53,7 +53,8 @@ class SubscriptionTest {
         var id = answer.body().path("subscriptionId").asString();
         assertThat(answer.location()).isEqualTo(udm.apiRoot() + PATH + "/" + id);
         assertThat(Instant.parse(answer.body().path("expires").asString()))
-                .isBetween(Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(25)));
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(25)));
         assertThat(answer.body().has("report")).isFalse();
     }
 
@@ -73,10 +74,11 @@ class SubscriptionTest {
 
     @Test
     void reportsTheDataAtOnceWhereTheyAreAskedFor() {
-        var answer = udm.post(
-                PATH, subscription("am-data", ",\"immediateReport\":true,\"supportedFeatures\":\"7a\""));
+        var answer = udm.post(PATH, subscription("am-data", ",\"immediateReport\":true,\"supportedFeatures\":\"7a\""));
 
-        assertThat(answer.body().at("/report/amData/nssai/defaultSingleNssais/0/sst").asInt())
+        assertThat(answer.body()
+                        .at("/report/amData/nssai/defaultSingleNssais/0/sst")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(answer.body().path("supportedFeatures").asString()).isEqualTo("2");
         assertThat(answer.body().path("report").propertyNames()).containsExactly("amData");
@@ -85,9 +87,14 @@ class SubscriptionTest {
     @ParameterizedTest
     @ValueSource(strings = {"am-data", ""})
     void tellsWhatHasChanged(String resource) {
-        var id = udm.post(PATH, subscription(resource, "")).body().path("subscriptionId").asString();
+        var id = udm.post(PATH, subscription(resource, ""))
+                .body()
+                .path("subscriptionId")
+                .asString();
 
-        udm.put(PROVISIONING + "/am-data", "{\"rfspIndex\":3,\"subscribedUeAmbr\":{\"uplink\":\"1 Mbps\",\"downlink\":\"2 Mbps\"}}");
+        udm.put(
+                PROVISIONING + "/am-data",
+                "{\"rfspIndex\":3,\"subscribedUeAmbr\":{\"uplink\":\"1 Mbps\",\"downlink\":\"2 Mbps\"}}");
 
         var notice = sink.take();
         assertThat(notice.path()).isEqualTo("/changed");
@@ -134,13 +141,15 @@ class SubscriptionTest {
         udm.put(PROVISIONING + "/am-data", "{\"nssai\":{\"defaultSingleNssais\":[{\"sst\":2}]}}");
 
         // The first one that comes is of the slices, and by then those before it would have come.
-        assertThat(sink.take().body().at("/notifyItems/0/resourceId").asString()).endsWith("/nssai");
+        assertThat(sink.take().body().at("/notifyItems/0/resourceId").asString())
+                .endsWith("/nssai");
         assertThat(sink.peek()).isNull();
     }
 
     @Test
     void changesWhatASubscriptionIsFor() {
-        var path = URI.create(udm.post(PATH, subscription("am-data", "")).location()).getPath();
+        var path = URI.create(udm.post(PATH, subscription("am-data", "")).location())
+                .getPath();
         var soon = Instant.now().plusSeconds(600).toString();
 
         var answer = udm.send(
@@ -153,12 +162,14 @@ class SubscriptionTest {
         assertThat(answer.body().path("expires").asString()).isEqualTo(soon);
         udm.put(PROVISIONING + "/am-data", "{}");
         udm.put(PROVISIONING + "/sm-data", "[]");
-        assertThat(sink.take().body().at("/notifyItems/0/resourceId").asString()).isEqualTo(SUPI + "/sm-data");
+        assertThat(sink.take().body().at("/notifyItems/0/resourceId").asString())
+                .isEqualTo(SUPI + "/sm-data");
     }
 
     @Test
     void endsOnce() {
-        var path = URI.create(udm.post(PATH, subscription("am-data", "")).location()).getPath();
+        var path = URI.create(udm.post(PATH, subscription("am-data", "")).location())
+                .getPath();
 
         assertThat(udm.delete(path).status()).isEqualTo(204);
         assertProblem(udm.delete(path), 404, "SUBSCRIPTION_NOT_FOUND");
@@ -168,7 +179,8 @@ class SubscriptionTest {
 
     @Test
     void endsWithTheRegistrationOfItsAmf() {
-        var implicit = udm.post(PATH, subscription("am-data", ",\"implicitUnsubscribe\":true")).location();
+        var implicit = udm.post(PATH, subscription("am-data", ",\"implicitUnsubscribe\":true"))
+                .location();
         var guami = "{\"plmnId\":{\"mcc\":\"999\",\"mnc\":\"70\"},\"amfId\":\"020040\"}";
         var registration = "/nudm-uecm/v1/" + SUPI + "/registrations/amf-3gpp-access";
         udm.put(

@@ -145,10 +145,7 @@ class AmfRegistrationTest {
         udm.put(PATH, registration(AMF_1, ",\"pei\":\"imei-356938035643803\",\"imsVoPs\":\"HOMOGENEOUS_SUPPORT\""));
 
         var answer = udm.send(
-                "PATCH",
-                PATH,
-                "{\"guami\":" + guami() + ",\"pei\":null,\"purgeFlag\":true}",
-                ContentType.create(type));
+                "PATCH", PATH, "{\"guami\":" + guami() + ",\"pei\":null,\"purgeFlag\":true}", ContentType.create(type));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
         var body = udm.get(PATH).body();
