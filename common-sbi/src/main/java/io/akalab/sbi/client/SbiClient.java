@@ -91,6 +91,14 @@ public final class SbiClient {
         exchange(HttpMethod.PUT, uri, body, due);
     }
 
+    /** PUTs a body; the answer is not read, and any success will do. */
+    public void put(URI uri, Object body) {
+        send(HttpMethod.PUT, apiRoot.get().resolve(uri), body, answer -> {
+            reader.expectSuccess(answer);
+            return true;
+        });
+    }
+
     /** PATCHes a resource with a merge patch (RFC 7396); the answer is not read, and any success will do. */
     public void patch(URI uri, Object patch) {
         send(HttpMethod.PATCH, apiRoot.get().resolve(uri), patch, answer -> {
