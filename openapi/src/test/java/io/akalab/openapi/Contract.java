@@ -25,6 +25,7 @@ record Contract(String name, JsonNode document) {
             "udm-provisioning",
             "amf-n2-mock",
             "lab",
+            "namf-callback",
             "nnrf-nfm",
             "nnrf-disc");
 

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("akalab.udm.subscription")
 record SubscriptionProperties(
-        @Valid List<Slice> slices,
+        List<@Valid Slice> slices,
         @Valid @DefaultValue Ambr ueAmbr,
         @Valid @DefaultValue Session session) {
 

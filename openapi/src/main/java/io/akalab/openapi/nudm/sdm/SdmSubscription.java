@@ -40,6 +40,29 @@ public record SdmSubscription(
 
         @Nullable Boolean uniqueSubscription) {
 
+    /** Feature 2 of Nudm_SDM (TS 29.503 clause 6.1.8). */
+    private static final String IMMEDIATE_REPORT = "2";
+
+    /** An AMF's subscription for as long as it serves the UE, in place of those before it, with the data at once. */
+    public static SdmSubscription ofAmf(
+            String nfInstanceId, String callbackReference, List<String> monitored, PlmnId serving) {
+        return new SdmSubscription(
+                nfInstanceId,
+                true,
+                null,
+                callbackReference,
+                null,
+                monitored,
+                null,
+                null,
+                null,
+                serving,
+                true,
+                null,
+                IMMEDIATE_REPORT,
+                true);
+    }
+
     /** What is kept of a request to subscribe: what became of it, and no report. */
     public SdmSubscription kept(String id, Instant until, @Nullable String features) {
         return new SdmSubscription(
