@@ -3,8 +3,8 @@ package io.akalab.udm.datarepository;
 import static io.akalab.udm.datarepository.AuthenticationDataMapper.toWire;
 
 import io.akalab.openapi.common.MediaTypes;
-import io.akalab.openapi.nudr.UdrAuthenticationSubscription;
 import io.akalab.openapi.nudr.PatchItem;
+import io.akalab.openapi.nudr.UdrAuthenticationSubscription;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.arpf.SqnGrants;
