@@ -50,9 +50,8 @@ public final class SubscribersApi implements AutoCloseable {
     public ImportReport importRows(
             boolean replace, boolean skipRefused, boolean dryRun, Supplier<? extends InputStream> rows) {
         var query = "/import?replace=" + replace + "&skipRefused=" + skipRefused + "&dryRun=" + dryRun;
-        var request = request(query)
-                .header("content-type", "application/x-ndjson")
-                .POST(BodyPublishers.ofInputStream(rows));
+        var request =
+                request(query).header("content-type", "application/x-ndjson").POST(BodyPublishers.ofInputStream(rows));
         return json.readValue(body(send(request)), ImportReport.class);
     }
 

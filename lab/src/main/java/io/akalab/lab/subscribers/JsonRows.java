@@ -93,12 +93,11 @@ final class JsonRows implements Rows {
     }
 
     private void put(String name, String value, Map<Column, String> values) {
-        Column.of(name)
-                .ifPresentOrElse(column -> values.put(column, value), () -> {
-                    if (!Column.isPassedOver(name) && unknown.size() < 20) {
-                        unknown.add(name);
-                    }
-                });
+        Column.of(name).ifPresentOrElse(column -> values.put(column, value), () -> {
+            if (!Column.isPassedOver(name) && unknown.size() < 20) {
+                unknown.add(name);
+            }
+        });
     }
 
     private static String text(JsonNode value) {
