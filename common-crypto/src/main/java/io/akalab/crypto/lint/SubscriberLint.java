@@ -2,6 +2,7 @@ package io.akalab.crypto.lint;
 
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.Sqn;
+import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.lint.Finding.Subject;
 import java.util.ArrayList;
@@ -47,6 +48,15 @@ public final class SubscriberLint {
         }
         network(digits, home).ifPresent(findings::add);
         return findings;
+    }
+
+    /**
+     * The network that an IMSI is probably of: an IMSI does not tell how long its MNC is, but most MCCs do.
+     *
+     * @throws IllegalArgumentException if nothing is left for an MSIN
+     */
+    public static Plmn probableHome(Imsi imsi) {
+        return imsi.plmn(THREE_DIGITS.contains(imsi.digits().substring(0, 3)) ? 3 : 2);
     }
 
     private static Optional<Finding> network(String digits, @Nullable Plmn home) {

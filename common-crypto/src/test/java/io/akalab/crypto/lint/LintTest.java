@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.Sqn;
+import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.keys.Op;
 import io.akalab.crypto.keys.Opc;
@@ -139,6 +140,12 @@ class LintTest {
         assertThat(SubscriberLint.imsi("310260000000001", new Plmn("310", "260")))
                 .isEmpty();
         assertThat(SubscriberLint.imsi("310260000000001", null)).isEmpty();
+    }
+
+    @Test
+    void guessesTheHomeNetworkByItsCountry() {
+        assertThat(SubscriberLint.probableHome(new Imsi("999700000000001"))).isEqualTo(new Plmn("999", "70"));
+        assertThat(SubscriberLint.probableHome(new Imsi("310260000000001"))).isEqualTo(new Plmn("310", "260"));
     }
 
     @Test

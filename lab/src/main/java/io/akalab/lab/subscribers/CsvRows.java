@@ -49,7 +49,7 @@ final class CsvRows implements Rows {
         if (found == null) {
             return null;
         }
-        long line = parser.getCurrentLineNumber() - linesWithin(found) + (endsWithoutNewline() ? 1 : 0);
+        long line = parser.getCurrentLineNumber() - linesWithin(found);
         return new RawRow(line, values(found));
     }
 
@@ -115,16 +115,12 @@ final class CsvRows implements Rows {
         return values;
     }
 
-    // The parser tells where a row ended: it began as many lines before as there are within it, and one more.
+    // The parser tells in which line a row ended: it began as many before as there are line ends within it.
     private static long linesWithin(CSVRecord found) {
         return Stream.of(found.values())
                 .flatMapToInt(String::chars)
                 .filter(character -> character == '\n')
                 .count();
-    }
-
-    private boolean endsWithoutNewline() {
-        return false;
     }
 
     /** The separator that stands most often in the header. */
