@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,11 +82,14 @@ class OverloadTest {
     void servesTheImportantHealthAndTheLabAllTheSame(Protocol protocol) throws Exception {
         try (var busy = new Busy()) {
             var important = Map.of("3gpp-Sbi-Message-Priority", "0");
-            assertThat(protocol.send("GET", busy.uri.resolve(CONTEXT), important, "").status())
+            assertThat(protocol.send("GET", busy.uri.resolve(CONTEXT), important, "")
+                            .status())
                     .isEqualTo(200);
-            assertThat(protocol.get(busy.uri.resolve("/actuator/health/readiness")).status())
+            assertThat(protocol.get(busy.uri.resolve("/actuator/health/readiness"))
+                            .status())
                     .isEqualTo(200);
-            assertThat(protocol.get(busy.uri.resolve("/lab/v1/traces")).status()).isEqualTo(404);
+            assertThat(protocol.get(busy.uri.resolve("/lab/v1/traces")).status())
+                    .isEqualTo(404);
             assertThat(protocol.get(busy.uri.resolve(CONTEXT)).status()).isEqualTo(503);
         }
     }
@@ -123,8 +127,7 @@ class OverloadTest {
             peer.answering(_ -> status(503, "Retry-After", "60"));
             assertThat(ask(peer, null)).isNotNull();
             peer.answering(_ -> body(200, "{}"));
-            var problem = ask(peer, null);
-            assertThat(problem).isNotNull();
+            var problem = Objects.requireNonNull(ask(peer, null));
             assertThat(problem.status()).isEqualTo(503);
             assertThat(problem.is(Cause.NF_CONGESTION)).isTrue();
             assertThat(peer.received()).isEmpty();
@@ -135,7 +138,7 @@ class OverloadTest {
     private static @Nullable UpstreamProblem ask(ScriptedPeer peer, @Nullable String priority) {
         var client = DemoFunction.shared().getBean(SbiClientFactory.class).create(peer.uri(), "UDM");
         var context = new SbiContext(SbiContext.fresh().traceparent(), null, null, priority);
-        return context.call(() ->
-                catchThrowableOfType(UpstreamProblem.class, () -> client.get(URI.create("/nx/v1/x"), Map.class)));
+        return context.call(
+                () -> catchThrowableOfType(UpstreamProblem.class, () -> client.get(URI.create("/nx/v1/x"), Map.class)));
     }
 }

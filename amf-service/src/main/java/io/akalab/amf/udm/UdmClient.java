@@ -11,6 +11,7 @@ import io.akalab.openapi.nudm.uecm.Amf3GppAccessRegistration;
 import io.akalab.openapi.nudm.uecm.Amf3GppAccessRegistrationModification;
 import io.akalab.openapi.nudm.uecm.Guami;
 import io.akalab.sbi.SbiProperties;
+import io.akalab.sbi.client.Patch;
 import io.akalab.sbi.client.Peer;
 import io.akalab.sbi.client.SbiAnswer;
 import io.akalab.sbi.client.SbiClient;
@@ -40,7 +41,8 @@ public class UdmClient {
 
     private static final String REGISTRATION = "/nudm-uecm/v1/{supi}/registrations/amf-3gpp-access";
     private static final String SUBSCRIPTIONS = "/nudm-sdm/v2/{supi}/sdm-subscriptions";
-    private static final String NSSAI = "/nudm-sdm/v2/{supi}/nssai?plmn-id=%7B%22mcc%22:%22{mcc}%22,%22mnc%22:%22{mnc}%22%7D";
+    private static final String NSSAI =
+            "/nudm-sdm/v2/{supi}/nssai?plmn-id=%7B%22mcc%22:%22{mcc}%22,%22mnc%22:%22{mnc}%22%7D";
 
     /** For how long a UE that goes waits for the UDM to hear of it. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
@@ -91,7 +93,7 @@ public class UdmClient {
         try {
             var registration = Amf3GppAccessRegistration.ofNr(
                     nfInstanceId, guami, callbacks.of(callbackId, "dereg-notify"), pei, initial);
-            contextManagement.put(SbiPath.of(REGISTRATION, supi.value()), registration);
+            contextManagement.store(SbiPath.of(REGISTRATION, supi.value()), registration);
             return subscribed(supi, callbackId);
         } catch (SbiProblem problem) {
             return new HomeResult.Refused(UdmAnswers.cause(problem));
@@ -113,8 +115,7 @@ public class UdmClient {
 
     private static HomeResult registered(
             Supi supi, String callbackId, SubscribedSlices slices, @Nullable SbiAnswer<SdmSubscription> answer) {
-        var endsByItself =
-                answer == null || Boolean.TRUE.equals(answer.body().implicitUnsubscribe());
+        var endsByItself = answer == null || Boolean.TRUE.equals(answer.body().implicitUnsubscribe());
         return new HomeResult.Registered(
                 new HomeRegistration(supi, callbackId, slices, endsByItself ? null : answer.location()));
     }
@@ -143,8 +144,7 @@ public class UdmClient {
     /** Tells the UDM that the AMF serves a UE no more. Nothing depends on it: what goes wrong is written to the log alone. */
     public void leave(HomeRegistration registration) {
         var now = SbiContext.current();
-        var patient = new SbiContext(
-                now.traceparent(), clock.instant().plus(FAREWELL), null, now.messagePriority());
+        var patient = new SbiContext(now.traceparent(), clock.instant().plus(FAREWELL), null, now.messagePriority());
         patient.run(() -> {
             try {
                 if (registration.subscription() != null) {
@@ -152,7 +152,7 @@ public class UdmClient {
                 }
                 contextManagement.patch(
                         SbiPath.of(REGISTRATION, registration.supi().value()),
-                        Amf3GppAccessRegistrationModification.purge(guami));
+                        Patch.merge(Amf3GppAccessRegistrationModification.purge(guami)));
             } catch (SbiProblem problem) {
                 log.info("The UDM could not be told that a UE has gone: {}", UdmAnswers.cause(problem));
             }

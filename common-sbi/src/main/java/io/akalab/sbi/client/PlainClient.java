@@ -26,7 +26,7 @@ public final class PlainClient {
 
     /** Over these connections; {@code wait} is for a whole answer. */
     public PlainClient(CloseableHttpAsyncClient http, Duration wait) {
-        this.requests = new Http2RequestFactory(http);
+        this.requests = new Http2RequestFactory(http, exchange -> exchange);
         this.wait = wait;
     }
 

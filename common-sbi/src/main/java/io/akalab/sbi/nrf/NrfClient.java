@@ -3,6 +3,7 @@ package io.akalab.sbi.nrf;
 import io.akalab.openapi.nnrf.nfmanagement.NFProfile;
 import io.akalab.openapi.nnrf.nfmanagement.PatchItem;
 import io.akalab.openapi.nnrf.nfmanagement.SubscriptionData;
+import io.akalab.sbi.client.Patch;
 import io.akalab.sbi.client.SbiAnswer;
 import io.akalab.sbi.client.SbiClient;
 import io.akalab.sbi.client.SbiPath;
@@ -41,7 +42,7 @@ final class NrfClient {
 
     void heartbeat(UUID nfInstanceId) {
         var alive = List.of(new PatchItem("replace", "/nfStatus", null, "REGISTERED"));
-        nrf.patch(SbiPath.of(INSTANCE, nfInstanceId.toString()), alive);
+        nrf.patch(SbiPath.of(INSTANCE, nfInstanceId.toString()), Patch.json(alive));
     }
 
     void deregister(UUID nfInstanceId) {
@@ -58,7 +59,8 @@ final class NrfClient {
     }
 
     void prolong(URI subscription, Instant until) {
-        nrf.patch(subscription, List.of(new PatchItem("replace", "/validityTime", null, until.toString())));
+        var longer = List.of(new PatchItem("replace", "/validityTime", null, until.toString()));
+        nrf.patch(subscription, Patch.json(longer));
     }
 
     void unsubscribe(URI subscription) {
