@@ -8,8 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ScopesTest {
 
-    private static final String GENERATE =
-            "/nudm-ueau/v1/imsi-999700000000001/security-information/generate-auth-data";
+    private static final String GENERATE = "/nudm-ueau/v1/imsi-999700000000001/security-information/generate-auth-data";
     private static final String GENERATE_SCOPE = "nudm-ueau:security-information:generate-auth-data:invoke";
 
     private final Scopes scopes = new Scopes();

@@ -57,8 +57,8 @@ class KeyLogTest {
     void opensWhatTheServerEncrypted(String suite, String hash, int keyLength) throws Exception {
         var serverFile = directory.resolve("server-" + hash);
         var clientFile = directory.resolve("client-" + hash);
-        var wire = new Wire(
-                new KeyLog(serverFile).observing(context), new KeyLog(clientFile).observing(context), suite);
+        var wire =
+                new Wire(new KeyLog(serverFile).observing(context), new KeyLog(clientFile).observing(context), suite);
 
         wire.shakeHands();
 
