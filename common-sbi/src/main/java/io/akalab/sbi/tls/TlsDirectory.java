@@ -50,8 +50,7 @@ public final class TlsDirectory implements EnvironmentPostProcessor {
     public static SslBundle bundle(Path directory) {
         var own = PemSslStoreDetails.forCertificate(location(directory, CERTIFICATE))
                 .withPrivateKey(location(directory, KEY));
-        return SslBundle.of(
-                new PemSslStoreBundle(own, PemSslStoreDetails.forCertificate(location(directory, CA))));
+        return SslBundle.of(new PemSslStoreBundle(own, PemSslStoreDetails.forCertificate(location(directory, CA))));
     }
 
     private static Map<String, Object> settings(Path directory) {

@@ -51,7 +51,8 @@ record CertificateAuthority(X509Certificate certificate, PrivateKey key) {
     static CertificateAuthority make(Instant now, Duration lifetime) {
         var pair = keyPair();
         // The name tells CAs apart: two of one name and different keys make for errors that nobody understands.
-        var name = new X500Principal("O=AKA Lab, CN=AKA Lab CA " + UUID.randomUUID().toString().substring(0, 8));
+        var name = new X500Principal(
+                "O=AKA Lab, CN=AKA Lab CA " + UUID.randomUUID().toString().substring(0, 8));
         try {
             var builder = builder(name, name, pair, now, lifetime);
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
@@ -71,11 +72,9 @@ record CertificateAuthority(X509Certificate certificate, PrivateKey key) {
             var extensions = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-            builder.addExtension(
-                    Extension.extendedKeyUsage,
-                    false,
-                    new ExtendedKeyUsage(
-                            new KeyPurposeId[] {KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth}));
+            builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
+                KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
+            }));
             builder.addExtension(
                     Extension.authorityKeyIdentifier,
                     false,

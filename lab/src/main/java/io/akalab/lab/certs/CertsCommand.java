@@ -88,8 +88,7 @@ public final class CertsCommand implements Callable<Integer> {
         try {
             var all = new ArrayList<>(HOSTS);
             all.addAll(hosts);
-            var certificates =
-                    new LabCertificates(directory, renewal(), Duration.ofDays(days), all, Instant.now());
+            var certificates = new LabCertificates(directory, renewal(), Duration.ofDays(days), all, Instant.now());
             print(certificates.make(holders()));
             return 0;
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
@@ -128,7 +127,9 @@ public final class CertsCommand implements Callable<Integer> {
                     until,
                     present.isNew() ? directory.resolve(present.holder().name()) : "was there");
         }
-        out.printf("Peers of other vendors: believe %s%n", directory.resolve(LabCertificates.CA).resolve("certificate.pem"));
+        out.printf(
+                "Peers of other vendors: believe %s%n",
+                directory.resolve(LabCertificates.CA).resolve("certificate.pem"));
         out.flush();
     }
 

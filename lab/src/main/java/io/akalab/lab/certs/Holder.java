@@ -21,7 +21,8 @@ record Holder(String name, @Nullable String nfType) {
 
     Holder {
         if (!NAME.matcher(name).matches() || name.equals(LabCertificates.CA)) {
-            throw new IllegalArgumentException("a name is a DNS label other than " + LabCertificates.CA + ", not " + name);
+            throw new IllegalArgumentException(
+                    "a name is a DNS label other than " + LabCertificates.CA + ", not " + name);
         }
         if (nfType != null && !TYPE.matcher(nfType).matches()) {
             throw new IllegalArgumentException("an NF type is upper case, such as UDM, not " + nfType);

@@ -49,8 +49,8 @@ final class PemFiles {
         try {
             var pem = Files.readString(file, StandardCharsets.US_ASCII).replaceAll("-----[A-Z ]+-----", "");
             return KeyFactory.getInstance("EC")
-                    .generatePrivate(new PKCS8EncodedKeySpec(
-                            Base64.getMimeDecoder().decode(pem)));
+                    .generatePrivate(
+                            new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(pem)));
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalArgumentException(file + " holds no EC private key in PEM", e);
         }

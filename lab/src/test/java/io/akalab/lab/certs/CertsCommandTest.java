@@ -42,11 +42,11 @@ class CertsCommandTest {
             assertThat(certificate.getIssuerX500Principal()).isEqualTo(ca.getSubjectX500Principal());
             assertThat(certificate.getBasicConstraints()).isEqualTo(-1);
             assertThat(certificate.getKeyUsage()[DIGITAL_SIGNATURE]).isTrue();
-            assertThat(certificate.getExtendedKeyUsage())
-                    .containsExactly("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2");
+            assertThat(certificate.getExtendedKeyUsage()).containsExactly("1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.2");
             assertThat(names(certificate))
                     .contains("2 " + name, "2 localhost", "7 127.0.0.1", "7 0:0:0:0:0:0:0:1")
-                    .contains("6 urn:uuid:" + new NfCertificate(certificate).nfInstanceId().orElseThrow());
+                    .contains("6 urn:uuid:"
+                            + new NfCertificate(certificate).nfInstanceId().orElseThrow());
             assertThat(Files.readString(directory.resolve(name).resolve("ca.pem")))
                     .isEqualTo(Files.readString(directory.resolve("ca/certificate.pem")));
         }
@@ -58,7 +58,8 @@ class CertsCommandTest {
         var extension = certificate("smf").getExtensionValue("1.3.6.1.5.5.7.1.34");
         // SEQUENCE of one IA5String.
         assertThat(ASN1OctetString.getInstance(extension).getOctets()).containsExactly(0x30, 5, 0x16, 3, 'S', 'M', 'F');
-        assertThat(certificate("operator").getExtensionValue("1.3.6.1.5.5.7.1.34")).isNull();
+        assertThat(certificate("operator").getExtensionValue("1.3.6.1.5.5.7.1.34"))
+                .isNull();
     }
 
     @Test
