@@ -1,16 +1,22 @@
 package io.akalab.lab;
 
+import io.akalab.lab.certs.CertsCommand;
 import io.akalab.lab.demo.DemoCommand;
 import io.akalab.lab.derive.DeriveCommand;
 import io.akalab.lab.subscribers.SubscribersCommand;
 import io.akalab.lab.suci.SuciCommand;
 import io.akalab.lab.ue.UeCommand;
 import io.akalab.lab.up.UpCommand;
+import io.akalab.sbi.tls.TlsDirectory;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import javax.net.ssl.SSLContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** The launcher behind {@code ./akalab}. */
 @Command(
@@ -24,6 +30,7 @@ import picocli.CommandLine.Command;
             DeriveCommand.class,
             SuciCommand.class,
             SubscribersCommand.class,
+            CertsCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {"", "./akalab test runs the whole test suite."},
@@ -31,6 +38,16 @@ import picocli.CommandLine.Command;
 public final class Main {
 
     private Main() {}
+
+    @Option(
+            names = "--certs",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "the certificate to reach a secured lab with, such as certs/operator")
+    void certificate(Path directory) {
+        // All clients of this process are made with it.
+        SSLContext.setDefault(TlsDirectory.bundle(directory).createSslContext());
+    }
 
     public static void main(String[] args) {
         // Three Boot applications share this process: none of them may set the logging up for itself.

@@ -24,8 +24,7 @@ public final class PlainClient {
     private final Http2RequestFactory requests;
     private final Duration wait;
 
-    /** Over these connections; {@code wait} is for a whole answer. */
-    public PlainClient(CloseableHttpAsyncClient http, Duration wait) {
+    PlainClient(CloseableHttpAsyncClient http, Duration wait) {
         this.requests = new Http2RequestFactory(http, exchange -> exchange);
         this.wait = wait;
     }

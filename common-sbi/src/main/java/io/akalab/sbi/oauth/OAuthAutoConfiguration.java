@@ -3,15 +3,14 @@ package io.akalab.sbi.oauth;
 import io.akalab.sbi.NetworkFunction;
 import io.akalab.sbi.SbiAutoConfiguration;
 import io.akalab.sbi.SbiProperties;
+import io.akalab.sbi.client.ClientTlsAutoConfiguration;
 import io.akalab.sbi.client.PlainClient;
-import io.akalab.sbi.client.SbiClientAutoConfiguration;
 import io.akalab.sbi.problem.ProblemAutoConfiguration;
 import io.akalab.sbi.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Executors;
-import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -24,14 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Access tokens: sent where an NRF is set that gives them, asked for where they are required. */
 @AutoConfiguration(
-        after = {SbiAutoConfiguration.class, ProblemAutoConfiguration.class, SbiClientAutoConfiguration.class})
+        after = {SbiAutoConfiguration.class, ProblemAutoConfiguration.class, ClientTlsAutoConfiguration.class})
 @EnableConfigurationProperties(OAuthProperties.class)
 public class OAuthAutoConfiguration {
-
-    @Bean
-    PlainClient plainClient(CloseableHttpAsyncClient sbiHttpClient, SbiProperties sbi) {
-        return new PlainClient(sbiHttpClient, sbi.client().responseTimeout());
-    }
 
     @Bean
     @ConditionalOnProperty("akalab.sbi.oauth.nrf-uri")

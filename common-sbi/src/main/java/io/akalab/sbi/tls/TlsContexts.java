@@ -5,9 +5,10 @@ import javax.net.ssl.SSLContext;
 import org.springframework.boot.ssl.SslBundle;
 
 /** Makes the TLS contexts of bundles, whose secrets go into the key log where there is one. */
-final class TlsContexts {
+public final class TlsContexts {
 
-    static final String PROTOCOL = "TLSv1.3";
+    /** The one version that is spoken. */
+    public static final String PROTOCOL = "TLSv1.3";
 
     private final UnaryOperator<SSLContext> observed;
 
@@ -15,7 +16,8 @@ final class TlsContexts {
         this.observed = observed;
     }
 
-    SSLContext of(SslBundle bundle) {
+    /** A context with the certificate, key and CAs that are in a bundle now. */
+    public SSLContext of(SslBundle bundle) {
         return observed.apply(bundle.createSslContext());
     }
 }

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Properties;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -43,6 +46,13 @@ public final class TlsDirectory implements EnvironmentPostProcessor {
         }
     }
 
+    /** The bundle of a directory, for a client that is no Spring Boot application. */
+    public static SslBundle bundle(Path directory) {
+        var own = PemSslStoreDetails.forCertificate(location(directory, CERTIFICATE))
+                .withPrivateKey(location(directory, KEY));
+        return SslBundle.of(new PemSslStoreBundle(own, PemSslStoreDetails.forCertificate(location(directory, CA))));
+    }
+
     private static Map<String, Object> settings(Path directory) {
         var settings = new HashMap<String, Object>();
         var bundle = "spring.ssl.bundle.pem." + BUNDLE;
@@ -61,7 +71,7 @@ public final class TlsDirectory implements EnvironmentPostProcessor {
     }
 
     private static String location(Path directory, String file) {
-        return "file:" + directory.resolve(file);
+        return "file:" + directory.resolve(file).toAbsolutePath();
     }
 
     private static Properties written(Path file) {

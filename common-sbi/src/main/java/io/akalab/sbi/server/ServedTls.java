@@ -1,5 +1,6 @@
-package io.akalab.sbi.tls;
+package io.akalab.sbi.server;
 
+import io.akalab.sbi.tls.TlsContexts;
 import java.util.Optional;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;

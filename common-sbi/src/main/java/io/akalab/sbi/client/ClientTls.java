@@ -1,5 +1,6 @@
-package io.akalab.sbi.tls;
+package io.akalab.sbi.client;
 
+import io.akalab.sbi.tls.TlsContexts;
 import java.net.SocketAddress;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;

@@ -1,5 +1,6 @@
-package io.akalab.sbi.tls;
+package io.akalab.sbi.server;
 
+import io.akalab.sbi.tls.ObservedEngine;
 import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.alpn.java.server.JDK9ServerALPNProcessor;
 
