@@ -228,8 +228,7 @@ abstract class Procedures {
 
         var elsewhere = new Nssai(null, List.of(new Snssai(77, null)), null, null);
         api.putAmData(deployment().udm(), supi, AccessAndMobilitySubscriptionData.of(elsewhere));
-        assertThat(registration(ue).register())
-                .isEqualTo(new Outcome.Rejected(GmmCause.NO_NETWORK_SLICES_AVAILABLE));
+        assertThat(registration(ue).register()).isEqualTo(new Outcome.Rejected(GmmCause.NO_NETWORK_SLICES_AVAILABLE));
 
         api.deleteAmData(deployment().udm(), supi);
         assertRegistered(registration(ue).register());

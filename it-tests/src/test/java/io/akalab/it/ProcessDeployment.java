@@ -37,8 +37,7 @@ final class ProcessDeployment implements Deployment {
         return deployment;
     }
 
-    private static ServiceProcess amf(
-            ServiceProcess udm, ServiceProcess ausf, Path directory, String... amfSettings) {
+    private static ServiceProcess amf(ServiceProcess udm, ServiceProcess ausf, Path directory, String... amfSettings) {
         var peers = Stream.of("--akalab.amf.ausf-uri=" + uri(ausf), "--akalab.amf.udm-uri=" + uri(udm));
         var arguments = Stream.concat(peers, Arrays.stream(amfSettings));
         return ServiceProcess.start("amf-service", freePort(), directory, arguments.toArray(String[]::new));

@@ -34,20 +34,30 @@ class ForeignAmfTest {
     void servesFree5gc() {
         try (var udm = RunningUdm.start()) {
             udm.provision();
-            assertThat(udm.put(UECM + "amf-3gpp-access", FREE5GC_REGISTRATION.formatted(CALLBACK)).status())
+            assertThat(udm.put(UECM + "amf-3gpp-access", FREE5GC_REGISTRATION.formatted(CALLBACK))
+                            .status())
                     .isEqualTo(201);
-            assertThat(udm.get(SDM + "/nssai?" + PLMN).body().path("defaultSingleNssais").isEmpty())
+            assertThat(udm.get(SDM + "/nssai?" + PLMN)
+                            .body()
+                            .path("defaultSingleNssais")
+                            .isEmpty())
                     .isFalse();
             for (var data : List.of("am-data?" + PLMN, "smf-select-data?" + PLMN, "ue-context-in-smf-data")) {
                 assertThat(udm.get(SDM + "/" + data).status()).isEqualTo(200);
             }
             var subscribed = udm.post(SDM + "/sdm-subscriptions", FREE5GC_SUBSCRIPTION);
             assertThat(subscribed.status()).as(subscribed.text()).isEqualTo(201);
-            var purge = "{\"guami\":{\"plmnId\":{\"mcc\":\"999\",\"mnc\":\"70\"},\"amfId\":\"cafe00\"},\"purgeFlag\":true}";
-            assertThat(udm.send("PATCH", UECM + "amf-3gpp-access", purge, ContentType.create("application/merge-patch+json"))
+            var purge =
+                    "{\"guami\":{\"plmnId\":{\"mcc\":\"999\",\"mnc\":\"70\"},\"amfId\":\"cafe00\"},\"purgeFlag\":true}";
+            assertThat(udm.send(
+                                    "PATCH",
+                                    UECM + "amf-3gpp-access",
+                                    purge,
+                                    ContentType.create("application/merge-patch+json"))
                             .status())
                     .isEqualTo(204);
-            assertThat(udm.delete(URI.create(subscribed.location()).getPath()).status()).isEqualTo(204);
+            assertThat(udm.delete(URI.create(subscribed.location()).getPath()).status())
+                    .isEqualTo(204);
         }
     }
 
@@ -79,19 +89,22 @@ class ForeignAmfTest {
             var subscription = """
                     {"nfInstanceId":"9392f0e2-e48f-41ea-87b8-41952c9b5bf2","implicitUnsubscribe":true,
                     "callbackReference":"http://127.0.0.5:7777/namf-callback/v1/%s/sdmsubscription-notify",
-                    "monitoredResourceUris":["%s/am-data"],"supportedFeatures":"8000000","uniqueSubscription":true}"""
-                    .formatted(SUPI, SUPI);
-            assertThat(udm.post(SDM + "/sdm-subscriptions", subscription).status()).isEqualTo(201);
+                    "monitoredResourceUris":["%s/am-data"],"supportedFeatures":"8000000","uniqueSubscription":true}""".formatted(SUPI, SUPI);
+            assertThat(udm.post(SDM + "/sdm-subscriptions", subscription).status())
+                    .isEqualTo(201);
             var snssai = URLEncoder.encode("{\"sst\":1}", StandardCharsets.UTF_8);
-            assertThat(udm.get(SDM + "/sm-data?single-nssai=" + snssai + "&dnn=internet").status())
+            assertThat(udm.get(SDM + "/sm-data?single-nssai=" + snssai + "&dnn=internet")
+                            .status())
                     .isEqualTo(200);
             var session = """
                     {"smfInstanceId":"9392f0e2-e48f-41ea-87b8-41952c9b5bf3","pduSessionId":1,"singleNssai":{"sst":1},
                     "dnn":"internet","plmnId":{"mcc":"999","mnc":"70"}}""";
             assertThat(udm.put(UECM + "smf-registrations/1", session).status()).isEqualTo(201);
             assertThat(udm.delete(UECM + "smf-registrations/1").status()).isEqualTo(204);
-            var purge = "{\"guami\":{\"plmnId\":{\"mcc\":\"999\",\"mnc\":\"70\"},\"amfId\":\"020040\"},\"purgeFlag\":true}";
-            assertThat(udm.send("PATCH", UECM + "amf-3gpp-access", purge).status()).isEqualTo(204);
+            var purge =
+                    "{\"guami\":{\"plmnId\":{\"mcc\":\"999\",\"mnc\":\"70\"},\"amfId\":\"020040\"},\"purgeFlag\":true}";
+            assertThat(udm.send("PATCH", UECM + "amf-3gpp-access", purge).status())
+                    .isEqualTo(204);
         }
     }
 
@@ -99,9 +112,11 @@ class ForeignAmfTest {
     void refusesInStrictModeWhatBreaksTheContract() {
         try (var udm = RunningUdm.start("--akalab.sbi.strict=true")) {
             udm.provision();
-            assertThat(udm.put(UECM + "amf-3gpp-access", FREE5GC_REGISTRATION.formatted("")).invalidParams())
+            assertThat(udm.put(UECM + "amf-3gpp-access", FREE5GC_REGISTRATION.formatted(""))
+                            .invalidParams())
                     .containsExactly("/deregCallbackUri");
-            assertThat(udm.post(SDM + "/sdm-subscriptions", FREE5GC_SUBSCRIPTION).invalidParams())
+            assertThat(udm.post(SDM + "/sdm-subscriptions", FREE5GC_SUBSCRIPTION)
+                            .invalidParams())
                     .containsExactly("/monitoredResourceUris");
         }
     }

@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.core5.http.ContentType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
 
@@ -43,9 +44,16 @@ final class Http2Request implements ClientHttpRequest {
             }
         });
         if (body.size() > 0) {
-            request.setBody(body.toByteArray(), ContentType.APPLICATION_JSON);
+            request.setBody(body.toByteArray(), contentType());
         }
         return exchange.execute(request, (Duration) attributes.getOrDefault(Http2RequestFactory.WAIT, DEFAULT_WAIT));
+    }
+
+    private ContentType contentType() {
+        var type = headers.getContentType();
+        return type == null || type.isCompatibleWith(MediaType.APPLICATION_JSON)
+                ? ContentType.APPLICATION_JSON
+                : ContentType.create(type.getType() + "/" + type.getSubtype());
     }
 
     @Override

@@ -71,9 +71,7 @@ class AmfRegistrationController {
     @ApiResponse(responseCode = "403")
     @PutMapping(path = "/amf-non-3gpp-access", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AmfNon3GppAccessRegistration> registerAmfNon3Gpp(
-            @PathVariable String ueId,
-            @RequestBody AmfNon3GppAccessRegistration body,
-            HttpServletRequest request) {
+            @PathVariable String ueId, @RequestBody AmfNon3GppAccessRegistration body, HttpServletRequest request) {
         var registration = mapper.toRegistration(body);
         var before = register(ueId, registration, AmfRegistrationMapper.replacedByNon3Gpp());
         return answer(before, mapper.toWire(registration, AmfNon3GppAccessRegistration.class), request);

@@ -91,8 +91,8 @@ final class AmfRegistrationMapper {
     Optional<URI> callbackOf(Registration registration) {
         var document = json.readTree(registration.document());
         return Optional.of(document.path("deregCallbackUri").asString())
-                .filter(uri -> !uri.equals(NOWHERE)
-                        && !document.path("purgeFlag").asBoolean(false))
+                .filter(uri ->
+                        !uri.equals(NOWHERE) && !document.path("purgeFlag").asBoolean(false))
                 .map(URI::create);
     }
 

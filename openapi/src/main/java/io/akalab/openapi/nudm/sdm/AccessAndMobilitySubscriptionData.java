@@ -46,28 +46,8 @@ public record AccessAndMobilitySubscriptionData(
     /** Slices and nothing else. */
     public static AccessAndMobilitySubscriptionData of(Nssai nssai) {
         return new AccessAndMobilitySubscriptionData(
-                null,
-                null,
-                null,
-                null,
-                nssai,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                null, null, null, null, nssai, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null);
     }
 
     /** The same with other GPSIs. */
