@@ -195,7 +195,10 @@ class HomeNetworkTest {
     void doesNotRegisterAUeAgainThatOnlyUpdates() {
         var ue = lab.ue().register();
         var update = new RegistrationRequest(
-                        RegistrationType.PERIODIC, false, ue.nas().ngKsi(), new MobileIdentity.FiveGGuti(ue.guti()))
+                        RegistrationType.PERIODIC_UPDATING,
+                        false,
+                        ue.nas().ngKsi(),
+                        new MobileIdentity.FiveGGuti(ue.guti()))
                 .withUeSecurityCapability(capability(ue));
         ue.open(ue.nas().protect(SecurityHeaderType.INTEGRITY, update.encode()))
                 .meaning(update)
@@ -223,7 +226,7 @@ class HomeNetworkTest {
 
         ue.fetch(0);
         assertThat(ue.received()).isEmpty();
-        assertThat(ue.releaseCause()).isEqualTo("nas/release-due-to-5gc-generated-reason");
+        assertThat(ue.releaseCause()).isEqualTo("radioNetwork/release-due-to-5gc-generated-reason");
         assertUnknown(deregistration(ue));
         assertThat(udm.requests(supi(ue))).containsExactly("register", "subscribe");
     }
@@ -261,7 +264,10 @@ class HomeNetworkTest {
                 new ModificationNotification(List.of(item), null));
 
         var update = new RegistrationRequest(
-                        RegistrationType.MOBILITY, false, ue.nas().ngKsi(), new MobileIdentity.FiveGGuti(ue.guti()))
+                        RegistrationType.MOBILITY_UPDATING,
+                        false,
+                        ue.nas().ngKsi(),
+                        new MobileIdentity.FiveGGuti(ue.guti()))
                 .withUeSecurityCapability(capability(ue));
         ue.open(ue.nas().protect(SecurityHeaderType.INTEGRITY, update.encode())).meaning(update);
         ue.send(ue.answer(ue.received(AuthenticationRequest.class)));

@@ -103,21 +103,18 @@ public class UdmClient {
     /** A UDM that takes no subscription, or tells no data with it, is asked for the slices by themselves. */
     private HomeResult subscribed(Supi supi, String callbackId) {
         var answer = subscribe(supi, callbackId);
-        var data = answer == null ? null : UdmAnswers.reported(answer.body()).orElse(null);
-        if (data == null) {
-            return registered(supi, callbackId, slices(supi), answer);
+        if (answer == null) {
+            return new HomeResult.Registered(new HomeRegistration(supi, callbackId, slices(supi), null));
         }
-        var restriction = UdmAnswers.restriction(data);
-        return restriction.isPresent()
-                ? new HomeResult.Refused(restriction.get())
-                : registered(supi, callbackId, UdmAnswers.slices(data.nssai()), answer);
-    }
-
-    private static HomeResult registered(
-            Supi supi, String callbackId, SubscribedSlices slices, @Nullable SbiAnswer<SdmSubscription> answer) {
-        var endsByItself = answer == null || Boolean.TRUE.equals(answer.body().implicitUnsubscribe());
-        return new HomeResult.Registered(
-                new HomeRegistration(supi, callbackId, slices, endsByItself ? null : answer.location()));
+        var subscription = answer.body();
+        var toEnd = Boolean.TRUE.equals(subscription.implicitUnsubscribe()) ? null : answer.location();
+        var data = UdmAnswers.reported(subscription);
+        var restriction = data.flatMap(UdmAnswers::restriction);
+        if (restriction.isPresent()) {
+            return new HomeResult.Refused(restriction.get());
+        }
+        var slices = data.map(known -> UdmAnswers.slices(known.nssai())).orElseGet(() -> slices(supi));
+        return new HomeResult.Registered(new HomeRegistration(supi, callbackId, slices, toEnd));
     }
 
     private @Nullable SbiAnswer<SdmSubscription> subscribe(Supi supi, String callbackId) {

@@ -61,7 +61,7 @@ final class ChangeMapper {
         var items = new ArrayList<NotifyItem>();
         changes.forEach((resource, changed) ->
                 monitored(subscription, supi, resource).ifPresent(uri -> items.add(new NotifyItem(uri, changed))));
-        return items.isEmpty()
+        return items.isEmpty() || subscription.callbackReference().equals(SubscriptionMapper.NOWHERE)
                 ? Optional.empty()
                 : Optional.of(new Notice(
                         URI.create(subscription.callbackReference()),
