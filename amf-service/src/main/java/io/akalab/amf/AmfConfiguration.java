@@ -10,6 +10,6 @@ class AmfConfiguration {
 
     @Bean
     NetworkFunction networkFunction() {
-        return NetworkFunction.of("AMF", "/n2-mock/v1");
+        return NetworkFunction.of("AMF", "/n2-mock/v1", "/namf-callback/v1");
     }
 }

@@ -39,7 +39,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgesKnowTheWire = noClasses()
             .that()
-            .resideOutsideOfPackages("io.akalab.amf.n2.mock..", "io.akalab.amf.seaf..")
+            .resideOutsideOfPackages(
+                    "io.akalab.amf.n2.mock..",
+                    "io.akalab.amf.seaf..",
+                    "io.akalab.amf.udm..",
+                    "io.akalab.amf.callback..")
             .should()
             .dependOnClassesThat(resideInAPackage("io.akalab.openapi.."))
             .because("wire forms change with the specifications, the domain does not");
@@ -47,7 +51,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule adaptersAndControllersKeepTheirTypesToThemselves = classes()
             .that()
-            .resideInAnyPackage("io.akalab.amf.n2.mock..", "io.akalab.amf.lab..")
+            .resideInAnyPackage("io.akalab.amf.n2.mock..", "io.akalab.amf.lab..", "io.akalab.amf.callback..")
             .and()
             .areTopLevelClasses()
             .and()

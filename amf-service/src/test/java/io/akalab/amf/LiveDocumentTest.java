@@ -8,6 +8,8 @@ import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,10 +25,10 @@ class LiveDocumentTest {
     @LocalServerPort
     private int port;
 
-    @Test
-    void agreesWithTheContract() throws IOException {
-        assertThat(ContractComparison.differences(contract("amf-n2-mock"), live()))
-                .isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"amf-n2-mock", "namf-callback"})
+    void agreesWithTheContract(String name) throws IOException {
+        assertThat(ContractComparison.differences(contract(name), live())).isEmpty();
     }
 
     @Test

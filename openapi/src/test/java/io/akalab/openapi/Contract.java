@@ -23,6 +23,7 @@ record Contract(String name, JsonNode document) {
             "nausf-upuprotection",
             "udm-provisioning",
             "amf-n2-mock",
+            "namf-callback",
             "lab");
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -134,7 +135,14 @@ class RecordsFollowTheContractTest {
         return SHARED.stream()
                 .filter(shared -> shared.getSimpleName().equals(name))
                 .findFirst()
-                .orElseGet(() -> load("io.akalab.openapi." + PACKAGES.get(contract.name()) + "." + name));
+                .orElseGet(() -> load("io.akalab.openapi." + packageOf(contract, name) + "." + name));
+    }
+
+    /** What the provisioning API has in common with Nudm_SDM is there once. */
+    private static String packageOf(Contract contract, String name) {
+        var isOfSdm = contract.name().equals("udm-provisioning")
+                && Contract.read("nudm-sdm").schemaNames().contains(name);
+        return isOfSdm ? "nudm.sdm" : Objects.requireNonNull(PACKAGES.get(contract.name()));
     }
 
     private static Class<?> load(String name) {

@@ -16,7 +16,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheEdgeKnowsTheWire = noClasses()
             .that()
-            .haveNameNotMatching(".*(Controller|Mapper|provisioning.\\w+Reader|udr.UdrClient|udr.SqnPatch)")
+            .haveNameNotMatching(".*(Controller|Mapper|provisioning.\\w+Reader|udr.UdrClient|udr.SqnPatch)([$]\\w+)?")
             .should()
             .dependOnClassesThat(resideInAPackage("io.akalab.openapi.nudm..")
                     .or(resideInAPackage("io.akalab.openapi.nudr.."))
@@ -28,6 +28,8 @@ class ArchitectureTest {
             .that()
             .resideInAnyPackage(
                     "io.akalab.udm.ueauthentication..",
+                    "io.akalab.udm.uecm..",
+                    "io.akalab.udm.sdm..",
                     "io.akalab.udm.provisioning..",
                     "io.akalab.udm.datarepository..",
                     "io.akalab.udm.udr..")
@@ -41,7 +43,12 @@ class ArchitectureTest {
     static final ArchRule theArpfKnowsNoHttp = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.akalab.udm.arpf..", "io.akalab.udm.events..", "io.akalab.udm.storage..", "io.akalab.udm.sidf..")
+                    "io.akalab.udm.arpf..",
+                    "io.akalab.udm.events..",
+                    "io.akalab.udm.storage..",
+                    "io.akalab.udm.sidf..",
+                    "io.akalab.udm.subscriptiondata..",
+                    "io.akalab.udm.contextdata..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.akalab.sbi..", "jakarta.servlet..", "org.springframework.web..")

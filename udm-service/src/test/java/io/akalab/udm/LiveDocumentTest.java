@@ -29,7 +29,7 @@ class LiveDocumentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nudm-ueau", "nudr-dr", "udm-provisioning"})
+    @ValueSource(strings = {"nudm-ueau", "nudm-uecm", "nudm-sdm", "nudr-dr", "udm-provisioning"})
     void agreesWithTheContract(String name) throws IOException {
         assertThat(ContractComparison.differences(contract(name), live())).isEmpty();
     }

@@ -106,6 +106,21 @@ public final class RunningUdm implements AutoCloseable {
         }
     }
 
+    /** A GET with headers, in pairs of name and value, and the headers of its answer. */
+    public SimpleHttpResponse exchange(String path, String... headers) {
+        var request = SimpleRequestBuilder.get(apiRoot.resolve(path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.addHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            return context.getBean(CloseableHttpAsyncClient.class)
+                    .execute(request.build(), null)
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static Answer answer(SimpleHttpResponse response) throws ParseException {
         var location = response.getFirstHeader("Location");
         var type = response.getFirstHeader("Content-Type");

@@ -4,9 +4,11 @@ import io.akalab.amf.n2.Downlink;
 import io.akalab.amf.n2.SecurityCapabilities;
 import io.akalab.amf.n2.Slice;
 import io.akalab.amf.network.ServedNetwork;
+import io.akalab.amf.udm.HomeRegistration;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.keys.Kgnb;
 import io.akalab.nas.element.RegistrationResult;
+import io.akalab.nas.element.RejectedSnssai;
 import io.akalab.nas.element.Snssai;
 import io.akalab.nas.element.Tai;
 import io.akalab.nas.element.TaiList;
@@ -40,13 +42,16 @@ final class Acceptance {
      * Sends the Registration Accept (TS 24.501 clause 5.5.1.2.4), with the UE's context for a gNB that has none yet. K<sub>gNB</sub>
      * comes from the uplink COUNT of the Security Mode Complete (TS 33.501 clause A.9).
      */
-    void accept(UeContext ue, RegistrationAttempt attempt, UeSecurity security) {
-        var slices = allowed(attempt.request());
+    void accept(UeContext ue, RegistrationAttempt attempt, UeSecurity security, SliceSelection selection) {
+        var slices = selection.allowed();
         var accept = new RegistrationAccept(RegistrationResult.OVER_3GPP_ACCESS)
                 .withGuti(contexts.allocateGuti(ue))
                 .withTaiList(TaiList.of(new Tai(network.plmnId(), network.tac())))
                 .withAllowedNssai(slices.stream().map(Acceptance::toNas).toList())
                 .withT3512(t3512);
+        if (!selection.rejected().isEmpty()) {
+            accept = accept.withRejectedNssai(rejected(selection));
+        }
         attempt.accepted();
         if (ue.gnbHasContext()) {
             sender.send(ue, accept);
@@ -66,16 +71,20 @@ final class Acceptance {
                 kgnb, nextHop.nh(), nextHop.ncc(), toNgap(capability), network.guami(), slices, pdu);
     }
 
-    /** What the UE asks for and the network serves; the first slice served where that is nothing. */
-    private List<Slice> allowed(RegistrationRequest request) {
+    /** Which slices the UE gets of those that it asks for. */
+    SliceSelection select(UeContext ue, RegistrationRequest request) {
         var requested = request.requestedNssai().orElse(List.of()).stream()
                 .map(Acceptance::toSlice)
                 .toList();
-        if (requested.isEmpty()) {
-            return served;
-        }
-        var common = served.stream().filter(requested::contains).toList();
-        return common.isEmpty() ? served.subList(0, 1) : common;
+        return SliceSelection.of(
+                served, ue.home().map(HomeRegistration::slices).orElse(null), requested);
+    }
+
+    /** The slices that the UE asked for in vain: they are not to be had anywhere in this network. */
+    static List<RejectedSnssai> rejected(SliceSelection selection) {
+        return selection.rejected().stream()
+                .map(slice -> new RejectedSnssai(toNas(slice), RejectedSnssai.Cause.NOT_IN_PLMN))
+                .toList();
     }
 
     private static SecurityCapabilities toNgap(UeSecurityCapability capability) {

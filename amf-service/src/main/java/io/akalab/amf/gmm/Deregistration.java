@@ -13,6 +13,8 @@ final class Deregistration {
 
     private static final Logger log = LoggerFactory.getLogger(Deregistration.class);
 
+    private static final DeregistrationType TO_COME_AGAIN = new DeregistrationType(false, true, 1);
+
     private final UeContexts contexts;
     private final NasSender sender;
 
@@ -32,6 +34,23 @@ final class Deregistration {
 
     /** The network wants the UE to go: it is asked to, or forgotten at once if it is idle, since nobody pages it here. */
     NetworkDeregistration byNetwork(UeContext ue) {
+        return byNetwork(ue, DeregistrationType.NORMAL);
+    }
+
+    /**
+     * The home network says that the UE is served here no more (TS 23.502 clauses 4.2.2.2.2 step 14d and 4.2.2.3.3). It knows, so
+     * that it isn't told.
+     */
+    void byHome(UeContext ue, Departure why) {
+        contexts.forgetHome(ue);
+        switch (why) {
+            case MOVED -> implicitly(ue, "served by another AMF");
+            case WITHDRAWN -> byNetwork(ue, DeregistrationType.NORMAL);
+            case TO_REGISTER_AGAIN -> byNetwork(ue, TO_COME_AGAIN);
+        }
+    }
+
+    private NetworkDeregistration byNetwork(UeContext ue, DeregistrationType type) {
         if (!ue.isRegistered()) {
             return NetworkDeregistration.NOT_REGISTERED;
         }
@@ -42,7 +61,7 @@ final class Deregistration {
         if (ue.state() != GmmState.DEREGISTERED_INITIATED) {
             ue.endAttempt();
             ue.state(GmmState.DEREGISTERED_INITIATED);
-            sender.send(ue, new DeregistrationRequestToUe(DeregistrationType.NORMAL));
+            sender.send(ue, new DeregistrationRequestToUe(type));
         }
         return NetworkDeregistration.REQUESTED;
     }

@@ -24,6 +24,7 @@ public final class Gmm implements N2 {
     private final NasDispatcher dispatcher;
     private final Resumption resumption;
     private final Deregistration deregistration;
+    private final HomeNetwork home;
     private final NasSender sender;
     private final GmmTrace trace;
     private final Clock clock;
@@ -34,6 +35,7 @@ public final class Gmm implements N2 {
             NasDispatcher dispatcher,
             Resumption resumption,
             Deregistration deregistration,
+            HomeNetwork home,
             NasSender sender,
             GmmTrace trace,
             Clock clock) {
@@ -42,6 +44,7 @@ public final class Gmm implements N2 {
         this.dispatcher = dispatcher;
         this.resumption = resumption;
         this.deregistration = deregistration;
+        this.home = home;
         this.sender = sender;
         this.trace = trace;
         this.clock = clock;
@@ -79,6 +82,36 @@ public final class Gmm implements N2 {
         return contexts.find(supi)
                 .flatMap(ue -> contexts.exclusively(ue, deregistration::byNetwork))
                 .orElse(NetworkDeregistration.NOT_REGISTERED);
+    }
+
+    /**
+     * The home network says that a UE is served here no more.
+     *
+     * @param callbackId what the UE goes by there
+     * @return false if no UE goes by that
+     */
+    public boolean depart(String callbackId, Departure why) {
+        return named(callbackId, ue -> deregistration.byHome(ue, why));
+    }
+
+    /** The home network says that data of a UE's subscriber have changed; false if no UE goes by that name. */
+    public boolean refresh(String callbackId) {
+        return named(callbackId, home::refresh);
+    }
+
+    /** Others may have got the name while the lock was waited for. */
+    private boolean named(String callbackId, Consumer<UeContext> work) {
+        return contexts.findCallback(callbackId)
+                .flatMap(ue -> contexts.exclusively(ue, known -> {
+                    var isMeant = known.home()
+                            .filter(home -> home.callbackId().equals(callbackId))
+                            .isPresent();
+                    if (isMeant) {
+                        work.accept(known);
+                    }
+                    return isMeant;
+                }))
+                .orElse(false);
     }
 
     /** Looks at every UE, one after the other. */
@@ -143,6 +176,7 @@ public final class Gmm implements N2 {
     /** Ends the context that a UE had before it registered anew, when no other lock is held. */
     private void supersede(UeContext former) {
         contexts.exclusively(former, known -> {
+            contexts.forgetHome(known);
             deregistration.implicitly(known, "registered anew by another association");
             return true;
         });

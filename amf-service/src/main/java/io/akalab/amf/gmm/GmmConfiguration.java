@@ -2,6 +2,7 @@ package io.akalab.amf.gmm;
 
 import io.akalab.amf.network.ServedNetwork;
 import io.akalab.amf.seaf.AusfClient;
+import io.akalab.amf.udm.UdmClient;
 import io.akalab.sbi.lab.LabTrace;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -25,8 +26,14 @@ class GmmConfiguration {
     }
 
     @Bean
-    UeContexts ueContexts(GmmProperties properties, ServedNetwork network, Clock clock) {
-        return new UeContexts(properties.contexts().limit(), new GutiSource(network, new SecureRandom()), clock);
+    UeContexts ueContexts(GmmProperties properties, ServedNetwork network, UdmClient udm, Clock clock) {
+        return new UeContexts(
+                properties.contexts().limit(), new GutiSource(network, new SecureRandom()), udm::leave, clock);
+    }
+
+    @Bean
+    HomeNetwork homeNetwork(UdmClient udm, UeContexts contexts) {
+        return new HomeNetwork(udm, contexts);
     }
 
     @Bean
@@ -46,6 +53,7 @@ class GmmConfiguration {
             ServedNetwork network,
             AusfClient ausf,
             Rekeying rekeying,
+            HomeNetwork home,
             NasSender sender,
             GmmTrace trace) {
         return new Registration(
@@ -54,6 +62,7 @@ class GmmConfiguration {
                 new Authentication(ausf, network, sender, trace),
                 new SecurityMode(sender, trace),
                 rekeying,
+                home,
                 new Acceptance(contexts, network, properties.t3512(), sender, trace),
                 sender);
     }
@@ -74,12 +83,13 @@ class GmmConfiguration {
             Registration registration,
             Deregistration deregistration,
             Rekeying rekeying,
+            HomeNetwork home,
             NasSender sender,
             GmmTrace trace,
             Clock clock) {
         var dispatcher = new NasDispatcher(registration, deregistration, sender);
         var resumption = new Resumption(
                 contexts, new NasReceiver(), registration, deregistration, rekeying, sender, trace, clock);
-        return new Gmm(contexts, new NasReceiver(), dispatcher, resumption, deregistration, sender, trace, clock);
+        return new Gmm(contexts, new NasReceiver(), dispatcher, resumption, deregistration, home, sender, trace, clock);
     }
 }

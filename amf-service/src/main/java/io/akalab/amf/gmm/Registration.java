@@ -43,6 +43,7 @@ final class Registration {
     private final Authentication authentication;
     private final SecurityMode securityMode;
     private final Rekeying rekeying;
+    private final HomeNetwork home;
     private final Acceptance acceptance;
     private final NasSender sender;
 
@@ -52,6 +53,7 @@ final class Registration {
             Authentication authentication,
             SecurityMode securityMode,
             Rekeying rekeying,
+            HomeNetwork home,
             Acceptance acceptance,
             NasSender sender) {
         this.contexts = contexts;
@@ -59,6 +61,7 @@ final class Registration {
         this.authentication = authentication;
         this.securityMode = securityMode;
         this.rekeying = rekeying;
+        this.home = home;
         this.acceptance = acceptance;
         this.sender = sender;
     }
@@ -154,6 +157,17 @@ final class Registration {
         end(ue, Cause.NAS_UNSPECIFIED);
     }
 
+    /** No slice is left for the UE (TS 24.501 clause 5.5.1.2.5). */
+    private void reject(UeContext ue, SliceSelection slices) {
+        var cause = GmmCause.NO_NETWORK_SLICES_AVAILABLE;
+        var reason = "no slice that is subscribed is served here";
+        log.info("UE {}: Registration Reject {}: {}", ue.amfUeNgapId(), cause, reason);
+        ue.reason(reason);
+        var reject = new RegistrationReject(cause);
+        sender.send(ue, slices.rejected().isEmpty() ? reject : reject.withRejectedNssai(Acceptance.rejected(slices)));
+        end(ue, Cause.NAS_UNSPECIFIED);
+    }
+
     private void begin(
             UeContext ue, RegistrationRequest request, UeSecurityCapability capability, Algorithms selected) {
         var attempt = new RegistrationAttempt(request, capability, selected);
@@ -180,8 +194,18 @@ final class Registration {
             reject(ue, GmmCause.PROTOCOL_ERROR_UNSPECIFIED, "no emergency in the whole Registration Request");
             return;
         }
+        var refusal = home.enter(ue, attempt, supi);
+        if (refusal.isPresent()) {
+            reject(ue, RejectCauses.of(refusal.get()), "not registered at the UDM: " + refusal.get());
+            return;
+        }
+        var slices = acceptance.select(ue, attempt.request());
+        if (slices.allowed().isEmpty()) {
+            reject(ue, slices);
+            return;
+        }
         contexts.claim(ue, supi, taken);
-        acceptance.accept(ue, attempt, taken);
+        acceptance.accept(ue, attempt, taken, slices);
     }
 
     private void authenticate(UeContext ue, RegistrationAttempt attempt, Suci suci) {

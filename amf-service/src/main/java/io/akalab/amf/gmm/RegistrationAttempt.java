@@ -35,6 +35,7 @@ final class RegistrationAttempt {
     private int ngKsiClashes;
     private int eapRounds;
     private @Nullable UeSecurity candidate;
+    private @Nullable String pei;
 
     /**
      * An attempt at its start.
@@ -63,6 +64,15 @@ final class RegistrationAttempt {
     /** Puts the whole Registration Request in the place of its part that came in clear (TS 24.501 clause 4.4.6). */
     void complete(RegistrationRequest whole) {
         request = whole;
+    }
+
+    /** The identity of the equipment, as {@code imeisv-…} (TS 29.571 clause 5.3.2), if the UE has told it. */
+    @Nullable String pei() {
+        return pei;
+    }
+
+    void pei(String told) {
+        pei = told;
     }
 
     boolean waitsFor(Step expected) {

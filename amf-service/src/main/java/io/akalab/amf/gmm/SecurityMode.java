@@ -7,6 +7,7 @@ import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.crypto.keys.Kseaf;
 import io.akalab.nas.element.Abba;
 import io.akalab.nas.element.AdditionalSecurityInformation;
+import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.NasAlgorithms;
 import io.akalab.nas.message.Decoded;
 import io.akalab.nas.message.GmmMessage;
@@ -64,6 +65,11 @@ final class SecurityMode {
     void completed(UeContext ue, RegistrationAttempt attempt, UeSecurity taken, SecurityModeComplete complete) {
         attempt.candidateTaken();
         ue.security(taken);
+        complete.imeisv().ifPresent(identity -> {
+            if (identity instanceof MobileIdentity.Imeisv(var digits)) {
+                attempt.pei("imeisv-" + digits);
+            }
+        });
         complete.nasMessageContainer().ifPresent(container -> {
             if (GmmMessage.decode(container) instanceof Decoded.Message(RegistrationRequest whole)) {
                 attempt.complete(whole);

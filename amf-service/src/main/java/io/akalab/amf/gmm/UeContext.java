@@ -1,6 +1,7 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.amf.n2.RanConnection;
+import io.akalab.amf.udm.HomeRegistration;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.nas.element.NgKsi;
@@ -30,6 +31,7 @@ final class UeContext {
     private @Nullable UeContext superseded;
     private @Nullable String reason;
     private volatile @Nullable Identity identity;
+    private volatile @Nullable HomeRegistration home;
 
     /** What others may know of a UE without its lock: whom its 5G-GUTI stands for, and what it can do. */
     record Identity(Supi supi, NgKsi ngKsi, UeSecurityCapability capability) {}
@@ -156,6 +158,22 @@ final class UeContext {
 
     Optional<Identity> identity() {
         return Optional.ofNullable(identity);
+    }
+
+    /** What was arranged with the UDM; others may look without the lock. */
+    Optional<HomeRegistration> home() {
+        return Optional.ofNullable(home);
+    }
+
+    void home(HomeRegistration arranged) {
+        home = arranged;
+    }
+
+    /** What was arranged with the UDM and has to be ended; asking takes it. */
+    Optional<HomeRegistration> takeHome() {
+        var taken = home;
+        home = null;
+        return Optional.ofNullable(taken);
     }
 
     @Nullable RegistrationAttempt attempt() {

@@ -1,6 +1,7 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.amf.n2.RanConnection;
+import io.akalab.amf.udm.HomeRegistration;
 import io.akalab.crypto.algorithms.Nia;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Supi;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,16 +24,24 @@ final class UeContexts {
     private final Map<Supi, UeContext> bySupi = new ConcurrentHashMap<>();
     private final Map<Supi, UeContext> unprotected = new ConcurrentHashMap<>();
     private final Map<Guti, UeContext> byGuti = new ConcurrentHashMap<>();
+    private final Map<String, UeContext> byCallback = new ConcurrentHashMap<>();
     private final Set<UeContext> all = ConcurrentHashMap.newKeySet();
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicLong lastId = new AtomicLong();
     private final int limit;
     private final GutiSource gutis;
+    private final Consumer<HomeRegistration> farewell;
     private final Clock clock;
 
-    UeContexts(int limit, GutiSource gutis, Clock clock) {
+    /**
+     * Knows nobody yet.
+     *
+     * @param farewell what is to be done about a UE that was registered at the UDM and is forgotten
+     */
+    UeContexts(int limit, GutiSource gutis, Consumer<HomeRegistration> farewell, Clock clock) {
         this.limit = limit;
         this.gutis = gutis;
+        this.farewell = farewell;
         this.clock = clock;
     }
 
@@ -58,6 +68,23 @@ final class UeContexts {
 
     Optional<UeContext> find(Guti guti) {
         return Optional.ofNullable(byGuti.get(guti));
+    }
+
+    /** The UE that the UDM means by the name that it was given for it. */
+    Optional<UeContext> findCallback(String callbackId) {
+        return Optional.ofNullable(byCallback.get(callbackId));
+    }
+
+    /** Keeps what was arranged with the UDM for a UE; what another context may have of it is that one's no more. */
+    void home(UeContext ue, HomeRegistration home) {
+        ue.takeHome().ifPresent(before -> byCallback.remove(before.callbackId(), ue));
+        ue.home(home);
+        byCallback.put(home.callbackId(), ue);
+    }
+
+    /** Forgets what was arranged with the UDM, which knows that it is over. */
+    void forgetHome(UeContext ue) {
+        ue.takeHome().ifPresent(home -> byCallback.remove(home.callbackId(), ue));
     }
 
     Collection<UeContext> all() {
@@ -115,8 +142,13 @@ final class UeContexts {
         ue.detach();
     }
 
-    /** Makes a UE unknown by its identities, so that only its association is left. */
+    /** Makes a UE unknown by its identities, so that only its association is left; the UDM is told. */
     void disown(UeContext ue) {
+        ue.takeHome().ifPresent(home -> {
+            if (byCallback.remove(home.callbackId(), ue)) {
+                farewell.accept(home);
+            }
+        });
         disclaim(ue);
         forget(ue.guti());
         forget(ue.takeFormerGuti());

@@ -7,6 +7,7 @@ import io.akalab.nas.element.MalformedNas;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.OctetReader;
 import io.akalab.nas.element.RegistrationResult;
+import io.akalab.nas.element.RejectedSnssai;
 import io.akalab.nas.element.Snssai;
 import io.akalab.nas.element.TaiList;
 import java.time.Duration;
@@ -105,6 +106,11 @@ public record RegistrationAccept(RegistrationResult result, OptionalIes ies) imp
         return ies.find(ALLOWED_NSSAI, Snssai::listOf);
     }
 
+    /** The slices that the UE asked for and does not get. */
+    public Optional<List<RejectedSnssai>> rejectedNssai() {
+        return ies.find(REJECTED_NSSAI, RejectedSnssai::listOf);
+    }
+
     /** The 5GS network feature support as it was sent. */
     public Optional<Octets> networkFeatureSupport() {
         return ies.find(NETWORK_FEATURE_SUPPORT);
@@ -125,6 +131,10 @@ public record RegistrationAccept(RegistrationResult result, OptionalIes ies) imp
 
     public RegistrationAccept withAllowedNssai(List<Snssai> slices) {
         return new RegistrationAccept(result, ies.with(TABLE, ALLOWED_NSSAI, Snssai.nssai(slices)));
+    }
+
+    public RegistrationAccept withRejectedNssai(List<RejectedSnssai> slices) {
+        return new RegistrationAccept(result, ies.with(TABLE, REJECTED_NSSAI, RejectedSnssai.nssai(slices)));
     }
 
     /** 1 to 3 octets of clause 9.11.3.5. */

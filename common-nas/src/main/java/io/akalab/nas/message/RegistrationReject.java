@@ -4,7 +4,9 @@ import io.akalab.crypto.Octets;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.GprsTimer;
 import io.akalab.nas.element.OctetReader;
+import io.akalab.nas.element.RejectedSnssai;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -32,6 +34,15 @@ public record RegistrationReject(GmmCause cause, OptionalIes ies) implements Gmm
     /** An EAP packet, 4 to 1500 octets. */
     public Optional<Octets> eapMessage() {
         return EapMessageIe.in(ies);
+    }
+
+    /** The slices that the UE asked for and does not get. */
+    public Optional<List<RejectedSnssai>> rejectedNssai() {
+        return ies.find(REJECTED_NSSAI, RejectedSnssai::listOf);
+    }
+
+    public RegistrationReject withRejectedNssai(List<RejectedSnssai> slices) {
+        return new RegistrationReject(cause, ies.with(TABLE, REJECTED_NSSAI, RejectedSnssai.nssai(slices)));
     }
 
     public RegistrationReject withT3346(Duration timer) {

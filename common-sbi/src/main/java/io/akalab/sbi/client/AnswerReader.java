@@ -36,6 +36,13 @@ final class AnswerReader {
         throw new UpstreamProblem(peer, status, cause(answer));
     }
 
+    /** Throws what the peer complains of. */
+    void expectSuccess(ClientHttpResponse answer) throws IOException {
+        if (!answer.getStatusCode().is2xxSuccessful()) {
+            throw new UpstreamProblem(peer, answer.getStatusCode().value(), cause(answer));
+        }
+    }
+
     <T> T body(ClientHttpResponse answer, Class<T> type) throws IOException {
         T body;
         try {

@@ -1,5 +1,6 @@
 package io.akalab.sbi.client;
 
+import io.akalab.openapi.common.MediaTypes;
 import io.akalab.sbi.SbiProperties;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
@@ -10,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -32,7 +34,8 @@ public final class SbiClient {
     private static final int OK = 200;
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
-    private static final MediaType JSON_PATCH = MediaType.parseMediaType("application/json-patch+json");
+    private static final MediaType MERGE_PATCH = MediaType.parseMediaType(MediaTypes.MERGE_PATCH_JSON);
+    private static final MediaType JSON_PATCH = MediaType.parseMediaType(MediaTypes.JSON_PATCH_JSON);
 
     private final RestClient http;
     private final AnswerReader reader;
@@ -92,25 +95,41 @@ public final class SbiClient {
         exchange(HttpMethod.PUT, uri, body, due);
     }
 
-    /** PUTs a resource, whether it was there or not: 201, 200 or 204 is due, and the answer is not read. */
-    public void store(URI uri, Object body) {
+    /** PUTs a body; the answer is not read, and any success will do. */
+    public void put(URI uri, Object body) {
         send(HttpMethod.PUT, apiRoot.get().resolve(uri), body, answer -> {
-            int status = answer.getStatusCode().value();
-            if (status != OK && status != CREATED) {
-                reader.expect(NO_CONTENT, answer);
-            }
+            reader.expectSuccess(answer);
             return true;
         });
     }
 
-    /** PATCHes a resource with a JSON Patch (RFC 6902); 204 is due, or 200 with a body, which is read. */
-    public <T> Optional<T> patch(URI uri, Object jsonPatch, Class<T> type) {
-        return send(HttpMethod.PATCH, apiRoot.get().resolve(uri), jsonPatch, answer -> {
+    /**
+     * PATCHes a resource with a merge patch (RFC 7396), or with an array of steps (RFC 6902); the answer is not read, and any
+     * success will do.
+     */
+    public void patch(URI uri, Object patch) {
+        send(HttpMethod.PATCH, apiRoot.get().resolve(uri), patch, answer -> {
+            reader.expectSuccess(answer);
+            return true;
+        });
+    }
+
+    /** The same, where 204 is due, or 200 with a body, which is read. */
+    public <T> Optional<T> patch(URI uri, Object patch, Class<T> type) {
+        return send(HttpMethod.PATCH, apiRoot.get().resolve(uri), patch, answer -> {
             if (answer.getStatusCode().value() == OK) {
                 return Optional.of(reader.body(answer, type));
             }
             reader.expect(NO_CONTENT, answer);
             return Optional.empty();
+        });
+    }
+
+    /** POSTs a notification to where a peer wants it; the answer is not read, and any success will do. */
+    public void callBack(URI callback, Object notification) {
+        send(HttpMethod.POST, callback, notification, answer -> {
+            reader.expectSuccess(answer);
+            return true;
         });
     }
 
@@ -154,8 +173,14 @@ public final class SbiClient {
         var request = http.method(method).uri(target).headers(headers::addTo).attribute(Http2RequestFactory.WAIT, wait);
         return body == null
                 ? request
-                : request.contentType(method == HttpMethod.PATCH ? JSON_PATCH : MediaType.APPLICATION_JSON)
-                        .body(body);
+                : request.contentType(mediaType(method, body)).body(body);
+    }
+
+    private static MediaType mediaType(HttpMethod method, Object body) {
+        if (method != HttpMethod.PATCH) {
+            return MediaType.APPLICATION_JSON;
+        }
+        return body instanceof Collection ? JSON_PATCH : MERGE_PATCH;
     }
 
     private SbiProblem failure(URI target, @Nullable Throwable reason, boolean hasDeadline) {

@@ -21,11 +21,13 @@ public enum Cause {
     INVALID_HN_PUBLIC_KEY_IDENTIFIER(403, "Forbidden"),
     INVALID_SCHEME_OUTPUT(403, "Forbidden"),
     MODIFICATION_NOT_ALLOWED(403, "Forbidden"),
+    INVALID_GUAMI(403, "Forbidden"),
 
     RESOURCE_URI_STRUCTURE_NOT_FOUND(404, "Not Found"),
     CONTEXT_NOT_FOUND(404, "Not Found"),
     USER_NOT_FOUND(404, "Not Found"),
     DATA_NOT_FOUND(404, "Not Found"),
+    SUBSCRIPTION_NOT_FOUND(404, "Not Found"),
 
     INCORRECT_LENGTH(411, "Length Required"),
     NF_CONGESTION_RISK(429, "Too Many Requests"),

@@ -67,6 +67,7 @@ public final class Lab implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(port(settings.ports().udm()), exposingKeys()));
         var data = settings.data();
         arguments.add(data == null ? "--akalab.udm.ephemeral=true" : "--akalab.udm.data-dir=" + data.toAbsolutePath());
+        arguments.add("--akalab.udm.subscription.slices[0].sst=" + settings.sst());
         return new Start(UdmApplication.application(), arguments);
     }
 
@@ -88,6 +89,7 @@ public final class Lab implements AutoCloseable {
                         exposingKeys(),
                         WITHOUT_DATABASE,
                         "--akalab.amf.ausf-uri=" + settings.ports().ausfUri(),
+                        "--akalab.amf.udm-uri=" + settings.ports().udmUri(),
                         "--akalab.amf.plmn=" + settings.plmn(),
                         "--akalab.amf.tac=" + settings.tac(),
                         "--akalab.amf.slices[0].sst=" + settings.sst()));

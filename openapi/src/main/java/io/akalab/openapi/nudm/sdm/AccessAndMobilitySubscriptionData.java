@@ -43,6 +43,60 @@ public record AccessAndMobilitySubscriptionData(
         @Min(0) @Nullable Integer serviceGapTime,
         @Nullable Boolean nssaiInclusionAllowed) {
 
+    /** The same with other GPSIs. */
+    public AccessAndMobilitySubscriptionData withGpsis(@Nullable List<String> gpsis) {
+        return new AccessAndMobilitySubscriptionData(
+                supportedFeatures,
+                gpsis,
+                internalGroupIds,
+                subscribedUeAmbr,
+                nssai,
+                ratRestrictions,
+                forbiddenAreas,
+                serviceAreaRestriction,
+                coreNetworkTypeRestrictions,
+                accessTypeRestrictions,
+                rfspIndex,
+                subsRegTimer,
+                ueUsageType,
+                mpsPriority,
+                mcsPriority,
+                activeTime,
+                routingIndicator,
+                micoAllowed,
+                odbPacketServices,
+                subscribedDnnList,
+                serviceGapTime,
+                nssaiInclusionAllowed);
+    }
+
+    /** The same with other features. */
+    public AccessAndMobilitySubscriptionData withSupportedFeatures(@Nullable String supportedFeatures) {
+        return new AccessAndMobilitySubscriptionData(
+                supportedFeatures,
+                gpsis,
+                internalGroupIds,
+                subscribedUeAmbr,
+                nssai,
+                ratRestrictions,
+                forbiddenAreas,
+                serviceAreaRestriction,
+                coreNetworkTypeRestrictions,
+                accessTypeRestrictions,
+                rfspIndex,
+                subsRegTimer,
+                ueUsageType,
+                mpsPriority,
+                mcsPriority,
+                activeTime,
+                routingIndicator,
+                micoAllowed,
+                odbPacketServices,
+                subscribedDnnList,
+                serviceGapTime,
+                nssaiInclusionAllowed);
+    }
+
     @Override
     public String toString() {
         return "AccessAndMobilitySubscriptionData[nssai=" + nssai + ", redacted]";

@@ -22,4 +22,10 @@ public record Nssai(
 
         @NotNull List<@Valid Snssai> defaultSingleNssais,
         @Nullable List<@Valid Snssai> singleNssais,
-        @Nullable Instant provisioningTime) {}
+        @Nullable Instant provisioningTime) {
+
+    /** The same with other features. */
+    public Nssai withSupportedFeatures(@Nullable String supportedFeatures) {
+        return new Nssai(supportedFeatures, defaultSingleNssais, singleNssais, provisioningTime);
+    }
+}

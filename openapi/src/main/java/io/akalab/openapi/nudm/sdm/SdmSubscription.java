@@ -40,6 +40,86 @@ public record SdmSubscription(
 
         @Nullable Boolean uniqueSubscription) {
 
+    /** Feature 2 of Nudm_SDM (TS 29.503 clause 6.1.8). */
+    private static final String IMMEDIATE_REPORT = "2";
+
+    /** An AMF's subscription for as long as it serves the UE, in place of those before it, with the data at once. */
+    public static SdmSubscription ofAmf(
+            String nfInstanceId, String callbackReference, List<String> monitored, PlmnId serving) {
+        return new SdmSubscription(
+                nfInstanceId,
+                true,
+                null,
+                callbackReference,
+                null,
+                monitored,
+                null,
+                null,
+                null,
+                serving,
+                true,
+                null,
+                IMMEDIATE_REPORT,
+                true);
+    }
+
+    /** What is kept of a request to subscribe: what became of it, and no report. */
+    public SdmSubscription kept(String id, Instant until, @Nullable String features) {
+        return new SdmSubscription(
+                nfInstanceId,
+                implicitUnsubscribe,
+                until,
+                callbackReference,
+                amfServiceName,
+                monitoredResourceUris,
+                singleNssai,
+                dnn,
+                id,
+                plmnId,
+                immediateReport,
+                null,
+                features,
+                uniqueSubscription);
+    }
+
+    /** The same with data. */
+    public SdmSubscription withReport(SubscriptionDataSets data) {
+        return new SdmSubscription(
+                nfInstanceId,
+                implicitUnsubscribe,
+                expires,
+                callbackReference,
+                amfServiceName,
+                monitoredResourceUris,
+                singleNssai,
+                dnn,
+                subscriptionId,
+                plmnId,
+                immediateReport,
+                data,
+                supportedFeatures,
+                uniqueSubscription);
+    }
+
+    /** The same after a change. */
+    public SdmSubscription changed(Instant until, List<String> monitored) {
+        return new SdmSubscription(
+                nfInstanceId,
+                implicitUnsubscribe,
+                until,
+                callbackReference,
+                amfServiceName,
+                monitored,
+                singleNssai,
+                dnn,
+                subscriptionId,
+                plmnId,
+                immediateReport,
+                report,
+                supportedFeatures,
+                uniqueSubscription);
+    }
+
     @Override
     public String toString() {
         return "SdmSubscription[expires=" + expires + ", redacted]";

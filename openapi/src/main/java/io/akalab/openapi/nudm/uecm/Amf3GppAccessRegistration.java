@@ -47,6 +47,35 @@ public record Amf3GppAccessRegistration(
         @Pattern(regexp = Patterns.SUPI) @Nullable String supi,
         @Nullable Boolean reRegistrationRequired) {
 
+    /** An AMF in a UE's NR cell. */
+    public static Amf3GppAccessRegistration ofNr(
+            String amfInstanceId, Guami guami, String deregCallbackUri, @Nullable String pei, boolean initial) {
+        return new Amf3GppAccessRegistration(
+                amfInstanceId,
+                null,
+                null,
+                pei,
+                null,
+                deregCallbackUri,
+                null,
+                null,
+                null,
+                initial,
+                null,
+                null,
+                null,
+                null,
+                guami,
+                null,
+                "NR",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     @Override
     public String toString() {
         return "Amf3GppAccessRegistration[guami=" + guami + ", redacted]";

@@ -21,6 +21,11 @@ public record Amf3GppAccessRegistrationModification(
         @Nullable List<@Valid BackupAmfInfo> backupAmfInfo,
         @Nullable Boolean ueSrvccCapability) {
 
+    /** The AMF has deleted what it knew of the UE. */
+    public static Amf3GppAccessRegistrationModification purge(Guami guami) {
+        return new Amf3GppAccessRegistrationModification(guami, true, null, null, null, null);
+    }
+
     @Override
     public String toString() {
         return "Amf3GppAccessRegistrationModification[guami=" + guami + ", redacted]";

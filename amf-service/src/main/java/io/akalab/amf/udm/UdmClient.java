@@ -1,0 +1,177 @@
+package io.akalab.amf.udm;
+
+import io.akalab.amf.network.ServedNetwork;
+import io.akalab.crypto.identity.Plmn;
+import io.akalab.crypto.identity.Supi;
+import io.akalab.openapi.common.PlmnId;
+import io.akalab.openapi.common.PlmnIdNid;
+import io.akalab.openapi.nudm.sdm.Nssai;
+import io.akalab.openapi.nudm.sdm.SdmSubscription;
+import io.akalab.openapi.nudm.uecm.Amf3GppAccessRegistration;
+import io.akalab.openapi.nudm.uecm.Amf3GppAccessRegistrationModification;
+import io.akalab.openapi.nudm.uecm.Guami;
+import io.akalab.sbi.SbiProperties;
+import io.akalab.sbi.client.Peer;
+import io.akalab.sbi.client.SbiAnswer;
+import io.akalab.sbi.client.SbiClient;
+import io.akalab.sbi.client.SbiClientFactory;
+import io.akalab.sbi.client.SbiPath;
+import io.akalab.sbi.context.SbiContext;
+import io.akalab.sbi.problem.SbiProblem;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Registers the AMF at the UDM and learns what a subscriber may do (TS 23.502 clause 4.2.2.2.2, step 14). In the usual case
+ * these are two requests: the data come in the answer to the subscription to their changes.
+ */
+@Component
+public class UdmClient {
+
+    private static final Logger log = LoggerFactory.getLogger(UdmClient.class);
+
+    private static final String REGISTRATION = "/nudm-uecm/v1/{supi}/registrations/amf-3gpp-access";
+    private static final String SUBSCRIPTIONS = "/nudm-sdm/v2/{supi}/sdm-subscriptions";
+    private static final String NSSAI = "/nudm-sdm/v2/{supi}/nssai?plmn-id=%7B%22mcc%22:%22{mcc}%22,%22mnc%22:%22{mnc}%22%7D";
+
+    /** For how long a UE that goes waits for the UDM to hear of it. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    private final @Nullable URI apiRoot;
+    private final SbiClient contextManagement;
+    private final SbiClient dataManagement;
+    private final CallbackAddress callbacks;
+    private final String nfInstanceId;
+    private final PlmnId plmn;
+    private final Guami guami;
+    private final Clock clock;
+
+    UdmClient(
+            SbiClientFactory clients,
+            UdmProperties properties,
+            CallbackAddress callbacks,
+            SbiProperties self,
+            ServedNetwork network,
+            Clock clock) {
+        this.apiRoot = properties.udmUri();
+        this.contextManagement = clients.create(this::apiRoot, new Peer("UDM", "nudm-uecm"));
+        this.dataManagement = clients.create(this::apiRoot, new Peer("UDM", "nudm-sdm"));
+        this.callbacks = callbacks;
+        this.nfInstanceId = self.nfInstanceId().toString();
+        this.plmn = plmn(network.plmnId());
+        this.guami = guami(network);
+        this.clock = clock;
+    }
+
+    /** Whether there is a UDM at all. */
+    public boolean isConfigured() {
+        return apiRoot != null;
+    }
+
+    private URI apiRoot() {
+        return Objects.requireNonNull(apiRoot, "no UDM is known");
+    }
+
+    /**
+     * Registers the AMF as the one that serves a UE, and learns what the subscriber may do.
+     *
+     * @param pei the identity of the equipment (TS 29.571 clause 5.3.2), if the UE told it
+     * @param initial whether the UE begins anew, rather than comes from elsewhere
+     */
+    public HomeResult register(Supi supi, @Nullable String pei, boolean initial) {
+        var callbackId = UUID.randomUUID().toString();
+        try {
+            var registration = Amf3GppAccessRegistration.ofNr(
+                    nfInstanceId, guami, callbacks.of(callbackId, "dereg-notify"), pei, initial);
+            contextManagement.put(SbiPath.of(REGISTRATION, supi.value()), registration);
+            return subscribed(supi, callbackId);
+        } catch (SbiProblem problem) {
+            return new HomeResult.Refused(UdmAnswers.cause(problem));
+        }
+    }
+
+    /** A UDM that takes no subscription, or tells no data with it, is asked for the slices by themselves. */
+    private HomeResult subscribed(Supi supi, String callbackId) {
+        var answer = subscribe(supi, callbackId);
+        var data = answer == null ? null : UdmAnswers.reported(answer.body()).orElse(null);
+        if (data == null) {
+            return registered(supi, callbackId, slices(supi), answer);
+        }
+        var restriction = UdmAnswers.restriction(data);
+        return restriction.isPresent()
+                ? new HomeResult.Refused(restriction.get())
+                : registered(supi, callbackId, UdmAnswers.slices(data.nssai()), answer);
+    }
+
+    private static HomeResult registered(
+            Supi supi, String callbackId, SubscribedSlices slices, @Nullable SbiAnswer<SdmSubscription> answer) {
+        var endsByItself =
+                answer == null || Boolean.TRUE.equals(answer.body().implicitUnsubscribe());
+        return new HomeResult.Registered(
+                new HomeRegistration(supi, callbackId, slices, endsByItself ? null : answer.location()));
+    }
+
+    private @Nullable SbiAnswer<SdmSubscription> subscribe(Supi supi, String callbackId) {
+        var monitored = List.of(resource(supi, "am-data"), resource(supi, "smf-select-data"));
+        var wanted = SdmSubscription.ofAmf(nfInstanceId, callbacks.of(callbackId, "sdm-notify"), monitored, plmn);
+        try {
+            return dataManagement.post(SbiPath.of(SUBSCRIPTIONS, supi.value()), wanted, 201, SdmSubscription.class);
+        } catch (SbiProblem problem) {
+            log.info("The UDM takes no subscription to changes of data: {}", UdmAnswers.cause(problem));
+            return null;
+        }
+    }
+
+    /**
+     * The slices that a subscriber may use.
+     *
+     * @throws SbiProblem if the UDM does not tell
+     */
+    public SubscribedSlices slices(Supi supi) {
+        var uri = SbiPath.of(NSSAI, supi.value(), plmn.mcc(), plmn.mnc());
+        return UdmAnswers.slices(dataManagement.get(uri, Nssai.class).body());
+    }
+
+    /** Tells the UDM that the AMF serves a UE no more. Nothing depends on it: what goes wrong is written to the log alone. */
+    public void leave(HomeRegistration registration) {
+        var now = SbiContext.current();
+        var patient = new SbiContext(
+                now.traceparent(), clock.instant().plus(FAREWELL), null, now.messagePriority());
+        patient.run(() -> {
+            try {
+                if (registration.subscription() != null) {
+                    dataManagement.delete(registration.subscription());
+                }
+                contextManagement.patch(
+                        SbiPath.of(REGISTRATION, registration.supi().value()),
+                        Amf3GppAccessRegistrationModification.purge(guami));
+            } catch (SbiProblem problem) {
+                log.info("The UDM could not be told that a UE has gone: {}", UdmAnswers.cause(problem));
+            }
+        });
+    }
+
+    private String resource(Supi supi, String name) {
+        return apiRoot()
+                .resolve(SbiPath.of("/nudm-sdm/v2/{supi}/" + name, supi.value()))
+                .toString();
+    }
+
+    private static PlmnId plmn(Plmn plmn) {
+        return new PlmnId(plmn.mcc(), plmn.mnc());
+    }
+
+    private static Guami guami(ServedNetwork network) {
+        var plmn = network.plmnId();
+        int amfId = network.regionId() << 16 | network.setId() << 6 | network.pointer();
+        return new Guami(new PlmnIdNid(plmn.mcc(), plmn.mnc(), null), "%06x".formatted(amfId));
+    }
+}
