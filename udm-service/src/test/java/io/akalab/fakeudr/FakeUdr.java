@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,8 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootApplication(exclude = {DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 @RestController
 public class FakeUdr {
-
-    public static final String SUPI = "imsi-999700000000001";
 
     private static final String DATA = "/nudr-dr/{version}/subscription-data/{ueId}/authentication-data";
 
@@ -61,9 +58,9 @@ public class FakeUdr {
     public volatile boolean silent;
 
     public final List<String> requests = new CopyOnWriteArrayList<>();
-    public final List<String> correlations = new CopyOnWriteArrayList<>();
 
     private final Map<String, String> statuses = new ConcurrentHashMap<>();
+    private String supi = "";
     private Subscriber subscriber = new Subscriber(Make.BY_THE_BOOK.document());
 
     /** Starts it on a free port. */
@@ -89,14 +86,15 @@ public class FakeUdr {
         return NetworkFunction.of("UDR", "/nudr-dr/v1", "/nudr-dr/v2");
     }
 
-    /** Begins anew as a make, with what it tells at first. */
-    public void become(Make other) {
-        become(other, other.document());
+    /** Begins anew as a make with one subscriber, and what it tells of that at first. */
+    public void become(Make other, String ueId) {
+        become(other, ueId, other.document());
     }
 
     /** Begins anew as a make, with another document. */
-    public synchronized void become(Make other, String document) {
+    public synchronized void become(Make other, String ueId, String document) {
         make.set(other);
+        supi = ueId;
         subscriber = new Subscriber(document);
         statuses.clear();
         requests.clear();
@@ -118,12 +116,8 @@ public class FakeUdr {
     }
 
     @GetMapping(DATA + "/authentication-subscription")
-    ResponseEntity<?> get(
-            @PathVariable String version,
-            @PathVariable String ueId,
-            @RequestHeader(name = "3gpp-Sbi-Correlation-Info", required = false) @Nullable String correlation) {
+    ResponseEntity<?> get(@PathVariable String version, @PathVariable String ueId) {
         requests.add("GET " + version);
-        correlations.add(String.valueOf(correlation));
         return answer(version, ueId, () -> ResponseEntity.ok(subscriber.document()));
     }
 
@@ -134,17 +128,18 @@ public class FakeUdr {
         if (interloper != null) {
             interloper.run();
         }
-        return answer(version, ueId, () -> {
+        var answer = answer(version, ueId, () -> {
             var items = new ArrayList<JsonNode>();
             json.readTree(body).forEach(items::add);
             if (refusesPatches || !subscriber.patch(make.get(), items)) {
                 return problem(make.get().refusal(), "MODIFY_NOT_ALLOWED");
             }
-            if (losesAnswers) {
-                silence();
-            }
             return ResponseEntity.noContent().build();
         });
+        if (losesAnswers) {
+            silence();
+        }
+        return answer;
     }
 
     @PutMapping(DATA + "/authentication-status")
@@ -175,7 +170,7 @@ public class FakeUdr {
         });
     }
 
-    private synchronized ResponseEntity<?> answer(String version, String ueId, Handling handling) {
+    private ResponseEntity<?> answer(String version, String ueId, Handling handling) {
         if (silent) {
             silence();
         }
@@ -185,10 +180,12 @@ public class FakeUdr {
         if (make.get() == Make.OPEN5GS && version.equals("v2")) {
             return problem(400, null);
         }
-        if (!ueId.equals(SUPI)) {
+        if (!ueId.equals(supi)) {
             return problem(404, make.get() == Make.BY_THE_BOOK ? "USER_NOT_FOUND" : null);
         }
-        return handling.answer();
+        synchronized (this) {
+            return handling.answer();
+        }
     }
 
     private interface Handling {

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-/** The USIM of {@link RunningUdm#SUPI}, which sees into vectors. */
+/** A USIM with {@link RunningUdm#K} and {@link RunningUdm#OPC}, which sees into vectors. */
 public final class TestUsim {
 
     private static final Milenage USIM = new Milenage(
@@ -34,9 +34,9 @@ public final class TestUsim {
                         .formatted(RunningUdm.SNN, RunningUdm.NF_INSTANCE_ID, more));
     }
 
-    /** The SQN of the next vector. */
-    public static Sqn nextSqn(RunningUdm udm) {
-        return sqn(ask(udm, RunningUdm.SUPI, ""));
+    /** The SQN of a subscriber's next vector. */
+    public static Sqn nextSqn(RunningUdm udm, String supi) {
+        return sqn(ask(udm, supi, ""));
     }
 
     /** The SQN in a vector, whose MAC must be right. */
@@ -58,10 +58,11 @@ public final class TestUsim {
     }
 
     /** The SQNs of so many vectors at once, from these UDMs in turn. */
-    public static List<Sqn> inParallel(int count, RunningUdm... udms) throws InterruptedException, ExecutionException {
+    public static List<Sqn> inParallel(int count, String supi, RunningUdm... udms)
+            throws InterruptedException, ExecutionException {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             var calls = IntStream.range(0, count)
-                    .<Callable<Sqn>>mapToObj(i -> () -> nextSqn(udms[i % udms.length]))
+                    .<Callable<Sqn>>mapToObj(i -> () -> nextSqn(udms[i % udms.length], supi))
                     .toList();
             var sqns = new ArrayList<Sqn>();
             for (var future : executor.invokeAll(calls)) {

@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
  */
 public record Patch(MediaType type, Object body) {
 
-    private static final MediaType JSON_PATCH = MediaType.parseMediaType("application/json-patch+json");
+    private static final MediaType JSON_PATCH = MediaType.parseMediaType(MediaTypes.JSON_PATCH_JSON);
     private static final MediaType MERGE_PATCH = MediaType.parseMediaType(MediaTypes.MERGE_PATCH_JSON);
 
     /** The operations of a JSON Patch (RFC 6902). */

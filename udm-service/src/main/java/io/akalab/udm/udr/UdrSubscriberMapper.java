@@ -77,15 +77,18 @@ final class UdrSubscriberMapper {
     }
 
     private static SqnState state(JsonNode sequenceNumber, StoredSqn stored) {
-        int indLength = indLength(sequenceNumber.path("indLength"));
+        int indLength = indLength(sequenceNumber);
         var sqn = new Sqn(stored.text() == null ? 0 : Long.parseLong(stored.text(), 16));
         var counter = SqnState.after(sqn, indLength);
         return new SqnState(
                 scheme(sequenceNumber.path("sqnScheme").asString("")), indLength, counter.seq(), counter.ind(), 0);
     }
 
-    private static int indLength(JsonNode wire) {
-        if (!wire.isIntegralNumber()) {
+    /** Where not even the scheme is known, 0 is no length but a member that nobody has set. */
+    private static int indLength(JsonNode sequenceNumber) {
+        var wire = sequenceNumber.path("indLength");
+        boolean unset = sequenceNumber.path("sqnScheme").asString("").isEmpty() && wire.asInt(0) == 0;
+        if (unset || !wire.isIntegralNumber()) {
             return Sqn.DEFAULT_IND_LENGTH;
         }
         if (wire.asInt() < 0 || wire.asInt() > MAX_IND_LENGTH) {
