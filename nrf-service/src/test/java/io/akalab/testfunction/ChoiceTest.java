@@ -4,47 +4,71 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.akalab.nrf.RunningNrf;
-import io.akalab.nrf.nfmanagement.NfInstances;
-import io.akalab.sbi.SbiProperties;
 import io.akalab.sbi.client.SbiClient;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Which instance gets a request, and what happens when it cannot take it; over HTTP/2, with an NRF. */
+/**
+ * Which instance gets a request, and what happens when it cannot take it; over HTTP/2, with an NRF. Each test has a service of its own,
+ * whose instances it registers itself: living ones, and dead ones at ports that nobody listens on.
+ */
 class ChoiceTest {
 
     private static final String SUPI = "imsi-999700000000001";
     private static final URI NAME = URI.create("/nudm-ueau/v1/name");
+    private static final AtomicInteger SERVICES = new AtomicInteger();
 
-    private final RunningNrf nrf = RunningNrf.start();
-    private final List<TestFunction> running = new ArrayList<>();
-    private final TestFunction ausf = started(TestFunction.ausf("--akalab.sbi.nrf.uri=" + nrf.uri()));
-    private final SbiClient udms = ausf.udms();
+    private static final RunningNrf NRF = RunningNrf.start();
+    private static final TestFunction AUSF = TestFunction.ausf("--akalab.sbi.nrf.uri=" + NRF.uri());
+    private static final TestFunction ALONE = TestFunction.ausf();
+    private static final TestFunction A = TestFunction.udm("a");
+    private static final TestFunction B = TestFunction.udm("b");
+    private static final TestFunction C = TestFunction.udm("c");
+
+    private final String service = "nudm-test" + SERVICES.incrementAndGet();
+    private final SbiClient udms = AUSF.udms(service);
+
+    @BeforeAll
+    static void isSubscribed() {
+        Eventually.isTrue(() -> NRF.get("/nnrf-nfm/v1/nf-instances?nf-type=AUSF")
+                        .json()
+                        .path("totalItemCount")
+                        .asInt()
+                == 1);
+    }
 
     @AfterEach
-    void stop() {
-        running.reversed().forEach(TestFunction::close);
-        nrf.close();
+    void sound() {
+        for (var udm : new TestFunction[] {A, B, C}) {
+            udm.bean(TestFunction.Names.class).refusal.set(0);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        for (var function : new TestFunction[] {C, B, A, ALONE, AUSF}) {
+            function.close();
+        }
+        NRF.close();
     }
 
     @Test
     void choosesByRoutingIndicatorAndSupiRange() {
-        udm(
-                "a",
-                "--akalab.sbi.nrf.routing-indicators=0",
-                "--akalab.sbi.nrf.supi-ranges=999700000000001-999700000000099");
-        udm(
-                "b",
-                "--akalab.sbi.nrf.routing-indicators=17",
-                "--akalab.sbi.nrf.supi-ranges=999700000000100-999700000000199");
+        register(A, "\"udmInfo\": " + served("999700000000001", "999700000000099", "0"));
+        register(B, "\"udmInfo\": " + served("999700000000100", "999700000000199", "17"));
         assertThat(TestFunction.who(udms, "suci-0-999-70-0-0-0-0000000001")).isEqualTo("a");
         assertThat(TestFunction.who(udms, "suci-0-999-70-17-0-0-0000000001")).isEqualTo("b");
         assertThat(TestFunction.who(udms, "imsi-999700000000001")).isEqualTo("a");
@@ -53,57 +77,69 @@ class ChoiceTest {
 
     @Test
     void choosesByPriorityAndThenByCapacity() {
-        udm("a", "--akalab.sbi.nrf.capacity=30");
-        udm("b", "--akalab.sbi.nrf.capacity=70");
-        udm("c", "--akalab.sbi.nrf.priority=2", "--akalab.sbi.nrf.capacity=60000");
+        register(A, "\"priority\": 1, \"capacity\": 30");
+        register(B, "\"priority\": 1, \"capacity\": 70");
+        register(C, "\"priority\": 2, \"capacity\": 60000");
         var answers = IntStream.range(0, 400)
                 .mapToObj(_ -> TestFunction.who(udms, SUPI))
                 .toList();
         assertThat(answers).doesNotContain("c");
-        // 280 are expected; below 200 or above 360 it is not in a thousand years.
+        // 280 are expected, with a deviation of 9.
         assertThat(answers.stream().filter("b"::equals).count()).isBetween(200L, 360L);
     }
 
     @Test
+    void asksTheNrfWhereSubscribersBelongToGroups() {
+        register(A, "\"udmInfo\": {\"groupId\": \"g1\"}");
+        assertThat(TestFunction.who(udms, SUPI)).isEqualTo("a");
+        assertThat(TestFunction.who(udms, "suci-0-999-70-17-0-0-0000000001")).isEqualTo("a");
+    }
+
+    @Test
     void looksForTheGroupOfItsSettings() {
-        udm("a", "--akalab.sbi.nrf.group-id=g1");
-        udm("b", "--akalab.sbi.nrf.group-id=g2");
-        var other =
-                started(TestFunction.ausf("--akalab.sbi.nrf.uri=" + nrf.uri(), "--akalab.sbi.nrf.peer-group-id=g2"));
-        assertThat(TestFunction.who(other.udms(), SUPI)).isEqualTo("b");
+        register(A, "\"udmInfo\": {\"groupId\": \"g1\"}");
+        register(B, "\"udmInfo\": {\"groupId\": \"g2\"}");
+        try (var other = TestFunction.ausf("--akalab.sbi.nrf.uri=" + NRF.uri(), "--akalab.sbi.nrf.peer-group-id=g2")) {
+            assertThat(TestFunction.who(other.udms(service), SUPI)).isEqualTo("b");
+        }
     }
 
     @Test
     void usesWhatItKnowsWhileTheNrfIsAway() {
-        udm("a");
-        assertThat(TestFunction.who(udms, SUPI)).isEqualTo("a");
-        nrf.close();
-        ausf.clock.pass(Duration.ofHours(1));
-        for (int i = 0; i < 3; i++) {
-            assertThat(TestFunction.who(udms, SUPI)).isEqualTo("a");
+        try (var nrf = RunningNrf.start();
+                var ausf = TestFunction.ausf("--akalab.sbi.nrf.uri=" + nrf.uri())) {
+            register(nrf, A.uri().getPort(), "");
+            var known = ausf.udms(service);
+            assertThat(TestFunction.who(known, SUPI)).isEqualTo("a");
+            nrf.close();
+            ausf.clock.pass(Duration.ofHours(1));
+            for (int i = 0; i < 3; i++) {
+                assertThat(TestFunction.who(known, SUPI)).isEqualTo("a");
+            }
         }
     }
 
     @Test
     void dropsAnInstanceThatTheNrfTellsIsGone() {
-        var a = udm("a");
-        udm("b", "--akalab.sbi.nrf.priority=2");
+        var id = register(A, "\"priority\": 1");
+        register(B, "\"priority\": 2");
         assertThat(TestFunction.who(udms, SUPI)).isEqualTo("a");
-        nrf.send(
-                "DELETE",
-                "/nnrf-nfm/v1/nf-instances/" + a.bean(SbiProperties.class).nfInstanceId(),
-                "",
-                "",
-                Map.of());
+        NRF.send("DELETE", "/nnrf-nfm/v1/nf-instances/" + id, "", "", Map.of());
         Eventually.isTrue(() -> TestFunction.who(udms, SUPI).equals("b"));
     }
 
     @Test
+    void learnsOfANewInstanceByTheNrf() {
+        register(B, "\"priority\": 2");
+        assertThat(TestFunction.who(udms, SUPI)).isEqualTo("b");
+        register(A, "\"priority\": 1");
+        Eventually.isTrue(() -> TestFunction.who(udms, SUPI).equals("a"));
+    }
+
+    @Test
     void takesAnotherInstanceWhereTheFirstIsDead() {
-        var a = udm("a");
-        udm("b", "--akalab.sbi.nrf.priority=2");
-        assertThat(TestFunction.who(udms, SUPI)).isEqualTo("a");
-        killed(a);
+        register(NRF, deadPort(), "\"priority\": 1");
+        register(B, "\"priority\": 2");
         assertThat(udms.forSubscriber(SUPI)
                         .post(NAME, Map.of(), 200, Map.class)
                         .body()
@@ -113,117 +149,125 @@ class ChoiceTest {
 
     @Test
     void takesAnotherInstanceWhereTheFirstHasNoRoom() {
-        var a = udm("a").bean(TestFunction.Names.class);
-        udm("b", "--akalab.sbi.nrf.priority=2");
-        a.refusal.set(503);
+        register(A, "\"priority\": 1");
+        register(B, "\"priority\": 2");
+        A.bean(TestFunction.Names.class).refusal.set(503);
         assertThat(udms.post(NAME, Map.of(), 200, Map.class).body().get("name")).isEqualTo("b");
-        a.refusal.set(0);
+        A.bean(TestFunction.Names.class).refusal.set(0);
         assertThat(TestFunction.who(udms, SUPI)).as("a is left out for a while").isEqualTo("b");
-        ausf.clock.pass(Duration.ofSeconds(11));
-        Eventually.isTrue(() -> TestFunction.who(udms, SUPI).equals("a"));
+        AUSF.clock.pass(Duration.ofSeconds(11));
+        assertThat(TestFunction.who(udms, SUPI)).isEqualTo("a");
     }
 
     @Test
     void asksNoOtherInstanceAfterARefusal() {
-        var a = udm("a").bean(TestFunction.Names.class);
-        var b = udm("b", "--akalab.sbi.nrf.priority=2").bean(TestFunction.Names.class);
-        for (int status : new int[] {403, 404, 429, 500, 504}) {
-            a.refusal.set(status);
+        register(A, "\"priority\": 1");
+        register(B, "\"priority\": 2");
+        int before = B.bean(TestFunction.Names.class).requests.get();
+        for (int status : new int[] {400, 403, 404, 429, 500, 504}) {
+            A.bean(TestFunction.Names.class).refusal.set(status);
             assertThat(problem(() -> udms.get(NAME, Map.class))).isNotNull();
         }
-        assertThat(b.requests.get()).isZero();
+        assertThat(B.bean(TestFunction.Names.class).requests.get()).isEqualTo(before);
     }
 
     @Test
-    void followsALinkToAnotherInstanceOfTheSameSet() {
-        var a = udm("a", "--akalab.sbi.nrf.nf-set-ids=set1");
-        udm("b", "--akalab.sbi.nrf.nf-set-ids=set2");
-        udm("c", "--akalab.sbi.nrf.nf-set-ids=set1,set3", "--akalab.sbi.nrf.priority=9");
-        var link = a.uri().resolve("/nudm-ueau/v1/name");
-        assertThat(udms.get(link, Map.class).body().get("name")).isEqualTo("a");
+    void takesALinkToAnotherInstanceOfTheSameSet() {
+        int dead = deadPort();
+        var id = register(NRF, dead, "\"nfSetIdList\": [\"set1\"]");
+        register(B, "\"nfSetIdList\": [\"set2\"], \"priority\": 1");
+        register(C, "\"nfSetIdList\": [\"set3\", \"set1\"], \"priority\": 9");
+        var link = URI.create("http://127.0.0.1:" + dead + NAME);
+        assertThat(udms.get(link, Map.class).body().get("name")).isEqualTo("c");
+        // Also when the NRF told that it is gone.
         TestFunction.who(udms, SUPI);
-        killed(a);
+        NRF.send("DELETE", "/nnrf-nfm/v1/nf-instances/" + id, "", "", Map.of());
         assertThat(udms.get(link, Map.class).body().get("name")).isEqualTo("c");
     }
 
     @Test
     void doesNotTakeALinkToAnInstanceOfAnotherSet() {
-        var a = udm("a", "--akalab.sbi.nrf.nf-set-ids=set1");
-        udm("b", "--akalab.sbi.nrf.nf-set-ids=set2");
-        TestFunction.who(udms, SUPI);
-        var link = a.uri().resolve("/nudm-ueau/v1/name");
-        killed(a);
+        int dead = deadPort();
+        register(NRF, dead, "\"nfSetIdList\": [\"set1\"]");
+        register(B, "\"nfSetIdList\": [\"set2\"]");
+        var link = URI.create("http://127.0.0.1:" + dead + NAME);
         assertThat(problem(() -> udms.get(link, Map.class)).is(Cause.NETWORK_FAILURE))
                 .isTrue();
     }
 
     @Test
     void namesWhatIsMissingAndWhereItWasLookedFor() {
-        var a = udm("a", "--akalab.sbi.nrf.routing-indicators=17");
+        register(A, "\"udmInfo\": {\"routingIndicators\": [\"17\"]}");
         var problem = problem(() -> TestFunction.who(udms, "suci-0-999-70-0000-0-0-0000000001"));
         assertThat(problem.is(Cause.NETWORK_FAILURE)).isTrue();
         assertThat(problem.details().detail())
-                .isEqualTo("no UDM with nudm-ueau for routing indicator 0000: asked the NRF at " + nrf.uri()
-                        + ", which knows 1 UDM: " + a.uri()
-                        + " for routing indicators 17; no akalab.test.udm-uri set");
+                .isEqualTo("no UDM with " + service + " for routing indicator 0000: asked the NRF at " + NRF.uri()
+                        + ", which knows 1 UDM: " + A.uri() + " for routing indicators 17; no akalab.test.udm-uri set");
     }
 
     @Test
     void namesNoSubscriberInItsMessage() {
-        udm("a", "--akalab.sbi.nrf.supi-ranges=1-2");
+        register(A, "\"udmInfo\": " + served("1", "2", "0"));
         var problem = problem(() -> TestFunction.who(udms, SUPI));
         assertThat(problem.details().detail())
-                .contains("for the subscriber's SUPI")
+                .contains("for the subscriber's SUPI", "for routing indicators 0, SUPIs 1-2")
                 .doesNotContain("999700000000001");
     }
 
     @Test
     void fallsBackToTheAddressesOfItsSettings() {
-        var elsewhere = started(TestFunction.udm("elsewhere", URI.create("http://127.0.0.1:1")));
-        var withFallback = ausf.udms(elsewhere.uri());
-        assertThat(TestFunction.who(withFallback, SUPI)).isEqualTo("elsewhere");
-        udm("registered");
-        ausf.clock.pass(Duration.ofSeconds(2));
-        Eventually.isTrue(() -> TestFunction.who(withFallback, SUPI).equals("registered"));
+        var withFallback = AUSF.udms(service, C.uri());
+        assertThat(TestFunction.who(withFallback, SUPI)).isEqualTo("c");
+        register(A, "");
+        AUSF.clock.pass(Duration.ofSeconds(2));
+        assertThat(TestFunction.who(withFallback, SUPI)).isEqualTo("a");
     }
 
     @Test
     void goesThroughTheAddressesOfItsSettingsWithoutAnNrf() {
-        var alone = started(TestFunction.ausf());
-        var a = started(TestFunction.udm("a", nrf.uri()));
-        var b = started(TestFunction.udm("b", nrf.uri()));
-        var both = alone.udms(a.uri(), b.uri());
-        assertThat(TestFunction.who(both, SUPI)).isEqualTo("a");
-        var link = a.uri().resolve("/nudm-ueau/v1/name");
-        killed(a);
+        var dead = URI.create("http://127.0.0.1:" + deadPort());
+        var both = ALONE.udms(service, dead, B.uri());
         assertThat(TestFunction.who(both, SUPI)).isEqualTo("b");
-        assertThat(both.get(link, Map.class).body().get("name")).isEqualTo("b");
+        assertThat(both.get(dead.resolve(NAME), Map.class).body().get("name")).isEqualTo("b");
     }
 
     @Test
     void takesNoNotificationFromWhoeverDoesNotKnowWhereToSendIt() {
-        var client = ausf.udms(ausf.uri());
         var notification = Map.of("event", "NF_DEREGISTERED", "nfInstanceUri", "http://127.0.0.1/x");
-        var problem =
-                problem(() -> client.post(ausf.uri().resolve("/nf-status-notifications/guess/UDM"), notification, 204));
-        assertThat(problem.status()).isEqualTo(404);
+        var guess = AUSF.uri().resolve("/nf-status-notifications/guess/UDM");
+        assertThat(problem(() -> ALONE.udms(service).post(guess, notification, 204))
+                        .status())
+                .isEqualTo(404);
     }
 
-    private TestFunction udm(String name, String... arguments) {
-        var udm = started(TestFunction.udm(name, nrf.uri(), arguments));
-        var id = udm.bean(SbiProperties.class).nfInstanceId();
-        Eventually.isTrue(() -> nrf.bean(NfInstances.class).find(id).isPresent());
-        return udm;
+    private UUID register(TestFunction udm, String members) {
+        return register(NRF, udm.uri().getPort(), members);
     }
 
-    /** Stops a function so that the NRF does not learn of it. */
-    private static void killed(TestFunction function) {
-        function.stopServer();
+    private UUID register(RunningNrf nrf, int port, String members) {
+        var id = UUID.randomUUID();
+        var answer = nrf.put(id, """
+                {"nfInstanceId": "%s", "nfType": "UDM", "nfStatus": "REGISTERED", %s "nfServices": [
+                  {"serviceInstanceId": "1", "serviceName": "%s", "scheme": "http", "nfServiceStatus": "REGISTERED",
+                   "ipEndPoints": [{"ipv4Address": "127.0.0.1", "port": %d}],
+                   "versions": [{"apiVersionInUri": "v1", "apiFullVersion": "1.1.0"}]}]}
+                """.formatted(id, members.isEmpty() ? "" : members + ",", service, port));
+        assertThat(answer.status()).isEqualTo(201);
+        return id;
     }
 
-    private TestFunction started(TestFunction function) {
-        running.add(function);
-        return function;
+    private static String served(String start, String end, String routingIndicator) {
+        return "{\"supiRanges\": [{\"start\": \"%s\", \"end\": \"%s\"}], \"routingIndicators\": [\"%s\"]}"
+                .formatted(start, end, routingIndicator);
+    }
+
+    /** A port that nobody listens on. */
+    private static int deadPort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static SbiProblem problem(Runnable request) {

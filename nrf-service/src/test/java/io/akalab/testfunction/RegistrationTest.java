@@ -9,6 +9,7 @@ import io.akalab.openapi.nnrf.nfmanagement.NFProfile;
 import io.akalab.openapi.nnrf.nfmanagement.NFService;
 import io.akalab.openapi.nnrf.nfmanagement.SupiRange;
 import io.akalab.sbi.SbiProperties;
+import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,7 +24,7 @@ class RegistrationTest {
             UUID id;
             try (var udm = TestFunction.udm(
                     "a",
-                    nrf.uri(),
+                    at(nrf.uri()),
                     "--akalab.sbi.nrf.plmns=999-70",
                     "--akalab.sbi.nrf.supi-ranges=999700000000001-999700000000099,^nai-.+$",
                     "--akalab.sbi.nrf.routing-indicators=0,17",
@@ -62,7 +63,7 @@ class RegistrationTest {
     void registersAgainAtAnNrfThatWasStartedAgain() {
         var first = RunningNrf.start();
         int port = first.port();
-        try (var udm = TestFunction.udm("a", first.uri(), "--akalab.sbi.nrf.heartbeat=1s")) {
+        try (var udm = TestFunction.udm("a", at(first.uri()), "--akalab.sbi.nrf.heartbeat=1s")) {
             var id = udm.bean(SbiProperties.class).nfInstanceId();
             Eventually.isTrue(() -> isRegistered(first, id));
             first.close();
@@ -78,7 +79,7 @@ class RegistrationTest {
         try (var earlier = RunningNrf.start()) {
             port = earlier.port();
         }
-        try (var udm = TestFunction.udm("a", java.net.URI.create("http://127.0.0.1:" + port));
+        try (var udm = TestFunction.udm("a", at(URI.create("http://127.0.0.1:" + port)));
                 var nrf = RunningNrf.start(port)) {
             var id = udm.bean(SbiProperties.class).nfInstanceId();
             Eventually.isTrue(() -> isRegistered(nrf, id));
@@ -88,14 +89,18 @@ class RegistrationTest {
     @Test
     void registersAndNamesTheApiRootOfItsSettings() {
         try (var nrf = RunningNrf.start();
-                var udm = TestFunction.udm("a", nrf.uri(), "--akalab.sbi.api-root=http://udm.example:8080");
+                var udm = TestFunction.udm("a", at(nrf.uri()), "--akalab.sbi.api-root=http://udm.example:8080");
                 var ausf = TestFunction.ausf()) {
             var id = udm.bean(SbiProperties.class).nfInstanceId();
             Eventually.isTrue(() -> isRegistered(nrf, id));
             assertThat(profile(nrf, id).fqdn()).isEqualTo("udm.example");
-            var location = ausf.udms(udm.uri()).create(java.net.URI.create("/nudm-ueau/v1/things"), "x");
+            var location = ausf.udms("nudm-ueau", udm.uri()).create(URI.create("/nudm-ueau/v1/things"), "x");
             assertThat(location).hasToString("http://udm.example:8080/nudm-ueau/v1/things/1");
         }
+    }
+
+    private static String at(URI nrf) {
+        return "--akalab.sbi.nrf.uri=" + nrf;
     }
 
     private static boolean isRegistered(RunningNrf nrf, UUID id) {

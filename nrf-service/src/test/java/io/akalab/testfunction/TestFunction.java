@@ -48,8 +48,8 @@ public final class TestFunction implements AutoCloseable {
     }
 
     /** A UDM with a name. */
-    public static TestFunction udm(String name, URI nrf, String... arguments) {
-        var all = new ArrayList<>(List.of("--name=" + name, "--akalab.sbi.nrf.uri=" + nrf));
+    public static TestFunction udm(String name, String... arguments) {
+        var all = new ArrayList<>(List.of("--name=" + name));
         all.addAll(List.of(arguments));
         return new TestFunction(UdmLike.class, new TestClock(), all);
     }
@@ -68,10 +68,10 @@ public final class TestFunction implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** The client of UDMs. */
-    public SbiClient udms(URI... addresses) {
+    /** The client of UDMs with a service. */
+    public SbiClient udms(String service, URI... addresses) {
         var settings = new StaticAddresses("akalab.test.udm-uri", List.of(addresses), URI.create("http://127.0.0.1:1"));
-        return bean(PeerClients.class).create(new Peer("UDM", "nudm-ueau"), settings);
+        return bean(PeerClients.class).create(new Peer("UDM", service), settings);
     }
 
     /** Which UDM answers. */
@@ -80,11 +80,6 @@ public final class TestFunction implements AutoCloseable {
                 .get(URI.create("/nudm-ueau/v1/name"), Map.class)
                 .body()
                 .get("name"));
-    }
-
-    /** Stops to answer, without a word to the NRF. */
-    public void stopServer() {
-        Objects.requireNonNull(context.getWebServer()).stop();
     }
 
     @Override
@@ -110,6 +105,13 @@ public final class TestFunction implements AutoCloseable {
         @Bean
         NetworkFunction self() {
             return NetworkFunction.of("AUSF", "/nausf-auth/v1");
+        }
+
+        /** A function says at its start whom it will ask. */
+        @Bean
+        SbiClient anyUdm(PeerClients clients) {
+            var nowhere = URI.create("http://127.0.0.1:1");
+            return clients.create(new Peer("UDM", "nudm-ueau"), new StaticAddresses("none", List.of(), nowhere));
         }
     }
 

@@ -65,7 +65,8 @@ public final class Lab implements AutoCloseable {
     }
 
     private static Start udm(LabSettings settings) {
-        var arguments = new ArrayList<>(List.of(port(settings.ports().udm()), exposingKeys(), knowingNrf(settings), plmn(settings)));
+        var arguments = new ArrayList<>(
+                List.of(port(settings.ports().udm()), exposingKeys(), knowingNrf(settings), plmn(settings)));
         var data = settings.data();
         arguments.add(data == null ? "--akalab.udm.ephemeral=true" : "--akalab.udm.data-dir=" + data.toAbsolutePath());
         return new Start(UdmApplication.application(), arguments);

@@ -132,7 +132,8 @@ class StatusSubscriptionsTest {
         var answer = NRF.send("POST", SUBSCRIPTIONS, "application/json", body, Map.of());
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().path("subscriptionId").asString()).doesNotContain("-");
-        return Objects.requireNonNull(answer.headers().get("Location")).substring(NRF.uri().toString().length());
+        return Objects.requireNonNull(answer.headers().get("Location"))
+                .substring(NRF.uri().toString().length());
     }
 
     private List<String> told(int number) {
