@@ -1,7 +1,5 @@
 package io.akalab.sbi.nrf;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.akalab.sbi.client.Peer;
 import io.akalab.sbi.client.Subscriber;
 import io.akalab.sbi.client.Target;
@@ -11,7 +9,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class DiscoveredTargets implements Targets {
 
-    private static final int MOST_ORIGINS = 1000;
-
     private final Peer peer;
     private final Discovery discovery;
     private final StaticTargets fallback;
     private final Avoided avoided;
     private final RandomGenerator random;
     private final MissingPeer missing;
-
-    /** The NF sets of instances by their addresses, those too that are gone: others of a set can stand in for them. */
-    private final Cache<URI, Set<String>> sets =
-            Caffeine.newBuilder().maximumSize(MOST_ORIGINS).build();
 
     DiscoveredTargets(
             Peer peer,
@@ -62,7 +53,6 @@ final class DiscoveredTargets implements Targets {
             found = find(subscriber, discovery.again(peer), tried);
         }
         if (found != null) {
-            remember(found);
             return Optional.of(found);
         }
         var settled = fallback.another(subscriber, tried);
@@ -74,15 +64,8 @@ final class DiscoveredTargets implements Targets {
 
     @Override
     public Optional<Target> standIn(URI link, List<Target> tried) {
-        var origin = Target.origin(link);
         var candidates = discovery.all(peer).candidates();
-        var ofLink = candidates.stream()
-                .map(Candidate::target)
-                .filter(target -> target.serves(link))
-                .findFirst()
-                .map(Target::nfSetIds)
-                .or(() -> Optional.ofNullable(sets.getIfPresent(origin)))
-                .orElse(Set.of());
+        var ofLink = discovery.setsOf(Target.origin(link));
         var other = choose(
                 candidates,
                 candidate -> !Collections.disjoint(candidate.target().nfSetIds(), ofLink)
@@ -132,11 +115,5 @@ final class DiscoveredTargets implements Targets {
             }
         }
         return chosen == null ? null : chosen.target();
-    }
-
-    private void remember(Target target) {
-        if (!target.nfSetIds().isEmpty()) {
-            sets.put(Target.origin(target.apiRoot()), target.nfSetIds());
-        }
     }
 }

@@ -5,13 +5,16 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.akalab.openapi.nnrf.nfmanagement.NFProfile;
 import io.akalab.sbi.client.Peer;
 import io.akalab.sbi.client.Subscriber;
+import io.akalab.sbi.client.Target;
 import io.akalab.sbi.problem.SbiProblem;
 import jakarta.validation.Validator;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,11 @@ final class Discovery {
 
     private final Cache<Query, Found> cache =
             Caffeine.newBuilder().maximumSize(MOST_QUERIES).build();
+
+    /** The NF sets of instances by their addresses, those too that are gone: others of a set can stand in for them. */
+    private final Cache<URI, Set<String>> sets =
+            Caffeine.newBuilder().maximumSize(MOST_QUERIES).build();
+
     private final NrfClient nrf;
     private final String requesterNfType;
     private final @Nullable String groupId;
@@ -79,6 +87,12 @@ final class Discovery {
                         (_, former) -> former != null && clock.millis() < former.asked() + RETRY.toMillis()
                                 ? former
                                 : ask(query, former));
+    }
+
+    /** The NF sets of an instance at an address, whether it is still there or not; none of one that was never found. */
+    Set<String> setsOf(URI origin) {
+        var found = sets.getIfPresent(origin);
+        return found == null ? Set.of() : found;
     }
 
     /** Drops an instance that is gone. */
@@ -139,6 +153,11 @@ final class Discovery {
             profile(instance)
                     .flatMap(profile -> Candidate.of(profile, peer.service(), "v1"))
                     .ifPresent(candidates::add);
+        }
+        for (var candidate : candidates) {
+            sets.put(
+                    Target.origin(candidate.target().apiRoot()),
+                    candidate.target().nfSetIds());
         }
         return candidates;
     }

@@ -2,6 +2,8 @@ package io.akalab.sbi.nrf;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.context.SmartLifecycle;
 
@@ -16,6 +18,7 @@ final class NrfPresence implements SmartLifecycle {
     private final Registration registration;
     private final StatusSubscriptions subscriptions;
     private final Supplier<Set<String>> peerTypes;
+    private final Semaphore end = new Semaphore(0);
     private volatile boolean running;
     private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
@@ -31,10 +34,11 @@ final class NrfPresence implements SmartLifecycle {
         thread = Thread.ofVirtual().name("nrf").start(this::run);
     }
 
+    /** Lets a request that is under way end: nobody would know whether the NRF took it. */
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        end.release();
         try {
             thread.join(PATIENCE);
         } catch (InterruptedException e) {
@@ -58,8 +62,8 @@ final class NrfPresence implements SmartLifecycle {
 
     private void run() {
         try {
-            while (running) {
-                Thread.sleep(step());
+            while (!end.tryAcquire(step().toMillis(), TimeUnit.MILLISECONDS)) {
+                // The next step.
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
