@@ -89,6 +89,11 @@ final class SqnLeases {
         }
     }
 
+    /** Forgets all that is held, as {@link #drop} does for one subscriber. */
+    void dropAll() {
+        leases.asMap().keySet().forEach(this::drop);
+    }
+
     private CompletableFuture<Optional<SqnLease>> reserve(Supi supi, @Nullable SqnLease spent, Sqn above) {
         var last = spent == null || spent.isRetired() ? null : spent.last();
         return reservations

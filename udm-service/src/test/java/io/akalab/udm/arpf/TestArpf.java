@@ -53,8 +53,16 @@ final class TestArpf {
         var source = new SqnSource(IndSet.parse(inds), new GlobalCounter(clock));
         var reservations = new SqnReservations(database.jdbc(), properties, source);
         leases = new SqnLeases(properties, database.groupCommit(), reservations, vault, source);
-        subscriptions =
-                new SubscriptionStore(database.client(), database.transactions(), vault, leases, source.counter());
+        var former = new FormerCredentials(database.client(), vault, clock, properties);
+        subscriptions = new SubscriptionStore(
+                database.client(),
+                database.transactions(),
+                database.notices(),
+                vault,
+                former,
+                leases,
+                source.counter());
+        database.notices().tell(SubscriptionStore.CHANGED, supi -> leases.drop(Supi.parse(supi)), leases::dropAll);
         arpf = new Arpf(leases, new HeAvGenerator(rands));
     }
 
