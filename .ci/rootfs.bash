@@ -1,4 +1,4 @@
-# Sourced by base-image and postgres-image: builds the root file system of an image out of this host's own files, for
+# Sourced by base-image, postgres-image and redis-image: builds the root file system of an image out of this host's own files, for
 # machines that cannot pull an image from a registry.
 
 # Says why and gives up.

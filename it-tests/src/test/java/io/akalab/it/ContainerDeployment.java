@@ -15,12 +15,13 @@ import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
-/** The services in containers of the real images, the UDM with PostgreSQL. */
+/** The services in containers of the real images, the UDM with PostgreSQL and the AUSF with Redis or Valkey. */
 final class ContainerDeployment implements Deployment {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String BASE_IMAGE = environment("BASE_IMAGE").orElse("eclipse-temurin:25-jre");
     private static final String POSTGRES_IMAGE = environment("POSTGRES_IMAGE").orElse("postgres:17-alpine");
+    private static final String REDIS_IMAGE = environment("REDIS_IMAGE").orElse("valkey/valkey:8-alpine");
     private static final String STORAGE_KEY = "5a".repeat(32);
 
     private final Network network = Network.newNetwork();
@@ -29,12 +30,20 @@ final class ContainerDeployment implements Deployment {
             .withNetwork(network)
             .withNetworkAliases("postgres")
             .withDatabaseName("akalab");
+    private final GenericContainer<?> redis = new GenericContainer<>(DockerImageName.parse(REDIS_IMAGE))
+            .withNetwork(network)
+            .withNetworkAliases("redis")
+            .withExposedPorts(6379)
+            .withCommand("--save", "", "--appendonly", "no", "--requirepass", "of-a-test");
     private final GenericContainer<?> udm = service("udm", 7001)
             .withEnv("SPRING_DATASOURCE_URL", "jdbc:postgresql://postgres:5432/akalab")
             .withEnv("SPRING_DATASOURCE_USERNAME", postgres.getUsername())
             .withEnv("SPRING_DATASOURCE_PASSWORD", postgres.getPassword())
             .withEnv("AKALAB_UDM_STORAGEKEY", STORAGE_KEY);
-    private final GenericContainer<?> ausf = service("ausf", 7002).withEnv("AKALAB_AUSF_UDMURI", "http://udm:7001");
+    private final GenericContainer<?> ausf = service("ausf", 7002)
+            .withEnv("AKALAB_AUSF_UDMURI", "http://udm:7001")
+            .withEnv("AKALAB_AUSF_REDIS_URI", "redis://:of-a-test@redis:6379")
+            .withEnv("AKALAB_AUSF_STORAGEKEY", STORAGE_KEY);
     private final GenericContainer<?> amf = amf("amf");
     private final GenericContainer<?> otherAmf = amf("amf2");
 
@@ -44,6 +53,7 @@ final class ContainerDeployment implements Deployment {
         var deployment = new ContainerDeployment();
         try {
             deployment.postgres.start();
+            deployment.redis.start();
             deployment.udm.start();
             deployment.ausf.start();
             deployment.amf.start();
@@ -89,6 +99,7 @@ final class ContainerDeployment implements Deployment {
         amf.stop();
         ausf.stop();
         udm.stop();
+        redis.stop();
         postgres.stop();
         network.close();
     }

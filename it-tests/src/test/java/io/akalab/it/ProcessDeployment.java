@@ -1,9 +1,5 @@
 package io.akalab.it;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,8 +25,8 @@ final class ProcessDeployment implements Deployment {
     /** Starts the services; {@code amfSettings} are arguments of the AMF beside the others. */
     static ProcessDeployment start(Path directory, String... amfSettings) {
         var udm = ServiceProcess.start(
-                "udm-service", freePort(), directory, "--akalab.udm.data-dir=" + directory.resolve("data"));
-        var ausf = ServiceProcess.start("ausf-service", freePort(), directory, "--akalab.ausf.udm-uri=" + uri(udm));
+                "udm-service", FreePort.find(), directory, "--akalab.udm.data-dir=" + directory.resolve("data"));
+        var ausf = ServiceProcess.start("ausf-service", FreePort.find(), directory, "--akalab.ausf.udm-uri=" + udm.uri());
         var amf = amf(udm, ausf, directory, amfSettings);
         var deployment = new ProcessDeployment(udm, ausf, amf, directory);
         deployment.awaitReadiness();
@@ -38,24 +34,24 @@ final class ProcessDeployment implements Deployment {
     }
 
     private static ServiceProcess amf(ServiceProcess udm, ServiceProcess ausf, Path directory, String... amfSettings) {
-        var peers = Stream.of("--akalab.amf.ausf-uri=" + uri(ausf), "--akalab.amf.udm-uri=" + uri(udm));
+        var peers = Stream.of("--akalab.amf.ausf-uri=" + ausf.uri(), "--akalab.amf.udm-uri=" + udm.uri());
         var arguments = Stream.concat(peers, Arrays.stream(amfSettings));
-        return ServiceProcess.start("amf-service", freePort(), directory, arguments.toArray(String[]::new));
+        return ServiceProcess.start("amf-service", FreePort.find(), directory, arguments.toArray(String[]::new));
     }
 
     @Override
     public URI udm() {
-        return uri(udm);
+        return udm.uri();
     }
 
     @Override
     public URI ausf() {
-        return uri(ausf);
+        return ausf.uri();
     }
 
     @Override
     public URI amf() {
-        return uri(amf);
+        return amf.uri();
     }
 
     @Override
@@ -64,16 +60,16 @@ final class ProcessDeployment implements Deployment {
         if (other == null) {
             other = amf(udm, ausf, directory);
             otherAmf = other;
-            Readiness.await(uri(other), other::isRunning);
+            Readiness.await(other.uri(), other::isRunning);
         }
-        return uri(other);
+        return other.uri();
     }
 
     @Override
     public void crashAndRestartUdm() {
         udm.kill();
         udm.start();
-        Readiness.await(uri(udm), udm::isRunning);
+        Readiness.await(udm.uri(), udm::isRunning);
     }
 
     @Override
@@ -89,7 +85,7 @@ final class ProcessDeployment implements Deployment {
     private void awaitReadiness() {
         try {
             for (var service : new ServiceProcess[] {udm, ausf, amf}) {
-                Readiness.await(uri(service), service::isRunning);
+                Readiness.await(service.uri(), service::isRunning);
             }
         } catch (IllegalStateException e) {
             close();
@@ -97,15 +93,5 @@ final class ProcessDeployment implements Deployment {
         }
     }
 
-    private static URI uri(ServiceProcess service) {
-        return URI.create("http://127.0.0.1:" + service.port());
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    
 }

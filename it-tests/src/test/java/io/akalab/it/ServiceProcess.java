@@ -2,6 +2,7 @@ package io.akalab.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,8 +35,9 @@ final class ServiceProcess implements AutoCloseable {
         return service;
     }
 
-    int port() {
-        return port;
+    /** The apiRoot. */
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     void start() {

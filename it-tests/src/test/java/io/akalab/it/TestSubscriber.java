@@ -1,16 +1,22 @@
 package io.akalab.it;
 
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.aka.Autn;
+import io.akalab.crypto.aka.Milenage;
+import io.akalab.crypto.aka.Sqn;
 import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
 import io.akalab.crypto.suci.HomeNetworkPublicKey;
+import io.akalab.openapi.nausf.ueauthentication.Av5gAka;
 import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.simulator.ue.Subscription;
 import io.akalab.simulator.ue.Ue;
 import io.akalab.simulator.ue.UeSettings;
+import io.akalab.simulator.usim.Usim;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +58,22 @@ record TestSubscriber(Imsi imsi, String method) {
     /** A UE whose USIM conceals the SUPI. */
     Ue ue(HomeNetworkPublicKey key) {
         return new Ue(subscription().concealedFor(key), UeSettings.of(HOME));
+    }
+
+    /** Its USIM, fresh. */
+    Usim usim() {
+        return new Usim(milenage());
+    }
+
+    /** The SQN in a challenge, as only its USIM can read it. */
+    Sqn sqnOf(Av5gAka challenge) {
+        var ak = milenage().response(Octets.ofHex(challenge.rand())).ak();
+        return Sqn.of(Autn.of(Octets.ofHex(challenge.autn())).sqnXorAk().xor(ak));
+    }
+
+    private static Milenage milenage() {
+        var hex = HexFormat.of();
+        return new Milenage(SubscriberKey.of(hex.parseHex(K)), Opc.of(hex.parseHex(OPC)));
     }
 
     private Subscription subscription() {

@@ -13,6 +13,7 @@ import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.ParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
@@ -138,11 +139,17 @@ public final class RunningUdm implements AutoCloseable {
     }
 
     public void provision(String supi) {
-        delete(subscription(supi));
+        startOver(supi);
         var answer = put(subscription(supi), subscriptionJson(""));
         if (answer.status() != 201) {
             throw new AssertionError("not provisioned: " + answer);
         }
+    }
+
+    /** Deletes a subscription as if it had been long ago that the subscriber had its card. */
+    public void startOver(String supi) {
+        delete(subscription(supi));
+        context.getBean(JdbcTemplate.class).update("DELETE FROM former_credentials");
     }
 
     /** A subscription that works, and whatever else is to be said. */

@@ -3,6 +3,8 @@ package io.akalab.udm.arpf;
 import io.akalab.crypto.aka.HeAvGenerator;
 import io.akalab.crypto.aka.RandSource;
 import io.akalab.crypto.aka.SecureRandSource;
+import io.akalab.crypto.identity.Supi;
+import io.akalab.udm.storage.ChangeNotices;
 import io.akalab.udm.storage.DurableTransactions;
 import io.akalab.udm.storage.GroupCommit;
 import io.akalab.udm.storage.StorageCipher;
@@ -53,12 +55,18 @@ class ArpfConfiguration {
 
     @Bean
     SubscriptionStore subscriptionStore(
+            ArpfProperties properties,
             JdbcClient jdbc,
             DurableTransactions transactions,
+            ChangeNotices notices,
             StorageCipher cipher,
             SqnLeases leases,
-            SqnSource source) {
-        return new SubscriptionStore(jdbc, transactions, new CredentialVault(cipher), leases, source.counter());
+            SqnSource source,
+            Clock clock) {
+        notices.tell(SubscriptionStore.CHANGED, supi -> leases.drop(Supi.parse(supi)), leases::dropAll);
+        var vault = new CredentialVault(cipher);
+        var former = new FormerCredentials(jdbc, vault, clock, properties);
+        return new SubscriptionStore(jdbc, transactions, notices, vault, former, leases, source.counter());
     }
 
     @Bean

@@ -9,6 +9,8 @@ import io.akalab.crypto.keys.Topc;
 import io.akalab.udm.storage.SealBrokenException;
 import io.akalab.udm.storage.StorageCipher;
 import io.akalab.udm.storage.StorageCipher.Place;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Function;
@@ -56,6 +58,35 @@ final class CredentialVault {
             case AlgorithmSet.OfTuak tuak ->
                 new Credentials.OfTuak(tuak, k, open(sealed.topc(), place(supi, TOPC), Topc::of));
             case AlgorithmSet.OfTestUsim xor -> new Credentials.OfTestUsim(xor, k);
+        };
+    }
+
+    /** Stands for the credentials of a subscriber, so that the same ones are known again; 16 octets. */
+    Octets fingerprint(Supi supi, Credentials credentials) {
+        var set = credentials.algorithmSet();
+        var k = credentials.k().toArray();
+        var second = secondSecret(credentials);
+        var name = (supi.value() + "\0" + set.id() + "\0" + Objects.requireNonNullElse(set.choices(), "") + "\0")
+                .getBytes(StandardCharsets.UTF_8);
+        var all = ByteBuffer.allocate(name.length + k.length + second.length)
+                .put(name)
+                .put(k)
+                .put(second)
+                .array();
+        try {
+            return cipher.fingerprint(all);
+        } finally {
+            Arrays.fill(k, (byte) 0);
+            Arrays.fill(second, (byte) 0);
+            Arrays.fill(all, (byte) 0);
+        }
+    }
+
+    private static byte[] secondSecret(Credentials credentials) {
+        return switch (credentials) {
+            case Credentials.OfMilenage milenage -> milenage.opc().toArray();
+            case Credentials.OfTuak tuak -> tuak.topc().toArray();
+            case Credentials.OfTestUsim _ -> new byte[0];
         };
     }
 

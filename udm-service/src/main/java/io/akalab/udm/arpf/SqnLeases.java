@@ -108,6 +108,11 @@ final class SqnLeases {
         leases.asMap().keySet().stream().filter(changed).forEach(this::drop);
     }
 
+    /** Forgets all that is held, as {@link #drop} does for one subscriber. */
+    void dropAll() {
+        leases.asMap().keySet().forEach(this::drop);
+    }
+
     private CompletableFuture<Optional<SqnLease>> reserve(Supi supi, @Nullable SqnLease spent, Sqn above) {
         var last = spent == null || spent.isRetired() ? null : spent.last();
         return reservations

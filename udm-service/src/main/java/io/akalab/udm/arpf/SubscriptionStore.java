@@ -3,14 +3,22 @@ package io.akalab.udm.arpf;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.ImsiRange;
 import io.akalab.crypto.identity.Supi;
+import io.akalab.udm.storage.ChangeNotices;
 import io.akalab.udm.storage.DurableTransactions;
+import io.akalab.udm.storage.SealBrokenException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The authentication subscriptions in the database. A change takes effect at once in this process (ADR 0007). */
+/**
+ * The authentication subscriptions in the database. A change takes effect at once in this process, and as soon as they hear
+ * of it in others (ADR 0007).
+ */
 public final class SubscriptionStore {
+
+    /** What others are told of: the SUPI of a subscription that was replaced or removed. */
+    static final String CHANGED = "authentication-subscription";
 
     private static final String BY_SUPI =
             "SELECT " + SubscriptionRow.COLUMNS + " FROM authentication_subscription WHERE supi = ?";
@@ -24,19 +32,25 @@ public final class SubscriptionStore {
 
     private final JdbcClient jdbc;
     private final DurableTransactions transactions;
+    private final ChangeNotices notices;
     private final CredentialVault vault;
+    private final FormerCredentials former;
     private final SqnLeases leases;
     private final GlobalCounter counter;
 
     SubscriptionStore(
             JdbcClient jdbc,
             DurableTransactions transactions,
+            ChangeNotices notices,
             CredentialVault vault,
+            FormerCredentials former,
             SqnLeases leases,
             GlobalCounter counter) {
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.notices = notices;
         this.vault = vault;
+        this.former = former;
         this.leases = leases;
         this.counter = counter;
     }
@@ -57,6 +71,8 @@ public final class SubscriptionStore {
     /** Deletes a subscription and what is known of its authentications; false if there was none. */
     public boolean delete(Supi supi) {
         return change(supi, () -> {
+            notices.announce(CHANGED, supi.value());
+            row(supi, BY_SUPI + " FOR UPDATE").ifPresent(former::remember);
             jdbc.sql("DELETE FROM authentication_event WHERE supi = ?")
                     .param(supi.value())
                     .update();
@@ -104,21 +120,55 @@ public final class SubscriptionStore {
     }
 
     private PutOutcome create(NewSubscription wanted) {
-        var sqn = wanted.sqn().start(counter);
-        write(INSERT, wanted, sqn);
-        return new PutOutcome.Created(subscription(wanted, sqn));
+        return fresh(wanted, wanted.sqn().start(counter))
+                .<PutOutcome>map(sqn -> {
+                    write(INSERT, wanted, sqn);
+                    return new PutOutcome.Created(subscription(wanted, sqn));
+                })
+                .orElseGet(PutOutcome.SqnWouldRepeat::new);
     }
 
     private PutOutcome replace(SubscriptionRow present, NewSubscription wanted) {
+        notices.announce(CHANGED, wanted.supi().value());
         var sqn = wanted.sqn().applyTo(present.sqn(), counter);
-        if (!sqn.isNotBefore(present.sqn()) && sameCredentials(present, wanted)) {
-            return new PutOutcome.SqnWouldRepeat();
-        }
         if (wanted.sqn().last() != null && sqn.isExhausted()) {
             return new PutOutcome.SqnIsLast();
         }
+        boolean goesBack = !sqn.isNotBefore(present.sqn());
+        if (!isSameCard(present, wanted, goesBack)) {
+            return changeCard(present, wanted, sqn);
+        }
+        if (goesBack) {
+            return new PutOutcome.SqnWouldRepeat();
+        }
         write(UPDATE, wanted, sqn);
         return new PutOutcome.Replaced(subscription(wanted, sqn));
+    }
+
+    private PutOutcome changeCard(SubscriptionRow present, NewSubscription wanted, SqnState asked) {
+        return fresh(wanted, asked)
+                .<PutOutcome>map(sqn -> {
+                    former.remember(present);
+                    write(UPDATE, wanted, sqn);
+                    return new PutOutcome.Replaced(subscription(wanted, sqn));
+                })
+                .orElseGet(PutOutcome.SqnWouldRepeat::new);
+    }
+
+    /**
+     * The SQN for credentials that the subscriber does not have at present, but may have had: then SQNs go on where they
+     * were. Who asks for a lower one starts over, but not while another UDM may still have values of before.
+     */
+    private Optional<SqnState> fresh(NewSubscription wanted, SqnState asked) {
+        var before = former.find(wanted.supi(), wanted.credentials()).orElse(null);
+        if (before == null || asked.isNotBefore(before.sqn())) {
+            return Optional.of(asked);
+        }
+        if (wanted.sqn().last() != null) {
+            return before.mayBeLeased() ? Optional.empty() : Optional.of(asked);
+        }
+        long seq = before.sqn().withIndLength(asked.indLength()).seq();
+        return Optional.of(asked.raisedTo(seq).startingAt(counter.read(asked.scheme())));
     }
 
     private void write(String sql, NewSubscription wanted, SqnState sqn) {
@@ -139,11 +189,18 @@ public final class SubscriptionStore {
                 .param("scheme", sqn.scheme().name())
                 .param("dif", sqn.dif())
                 .update();
+        former.forget(wanted.supi(), wanted.credentials());
     }
 
-    private boolean sameCredentials(SubscriptionRow present, NewSubscription wanted) {
+    /** Credentials that nobody can open are no other card's where that would let SQNs go back. */
+    private boolean isSameCard(SubscriptionRow present, NewSubscription wanted, boolean goesBack) {
         try (var credentials = vault.open(present)) {
             return credentials.matches(wanted.credentials());
+        } catch (SealBrokenException e) {
+            if (goesBack) {
+                throw e;
+            }
+            return true;
         }
     }
 

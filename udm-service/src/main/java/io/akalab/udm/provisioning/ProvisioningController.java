@@ -34,8 +34,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ProvisioningController {
 
     private static final String WOULD_REPEAT =
-            "is below the present one, so that SQNs would be used again: leave it out to keep the present one,"
-                    + " or delete the subscription first to start over";
+            "is below that which these credentials have come to, so that SQNs would be used again: leave it out to go on,"
+                    + " or delete the subscription and provision it a few minutes later to start over";
 
     private final SubscriptionStore subscriptions;
     private final List<WithdrawalListener> listeners;

@@ -3,6 +3,7 @@ package io.akalab.udm.sidf;
 import io.akalab.crypto.suci.EciesProfile;
 import io.akalab.crypto.suci.HomeNetworkKeyPair;
 import io.akalab.udm.sidf.KeyChange.Refusal;
+import io.akalab.udm.storage.ChangeNotices;
 import io.akalab.udm.storage.DurableTransactions;
 import java.util.List;
 import java.util.Optional;
@@ -10,22 +11,32 @@ import java.util.function.Supplier;
 
 /**
  * Changes the home network keys (TS 33.501 clause 6.12.5). A change takes effect at once in this process, and in others
- * on the same database when their cache expires.
+ * on the same database as soon as they hear of it, or when their cache expires.
  */
 public final class KeyAdministration {
+
+    /** What others are told of. */
+    static final String CHANGED = "home-network-keys";
 
     private final KeyTable table;
     private final KeyVault vault;
     private final ConfiguredKeys configured;
     private final DurableTransactions transactions;
+    private final ChangeNotices notices;
     private final KeyRing ring;
 
     KeyAdministration(
-            KeyTable table, KeyVault vault, ConfiguredKeys configured, DurableTransactions transactions, KeyRing ring) {
+            KeyTable table,
+            KeyVault vault,
+            ConfiguredKeys configured,
+            DurableTransactions transactions,
+            ChangeNotices notices,
+            KeyRing ring) {
         this.table = table;
         this.vault = vault;
         this.configured = configured;
         this.transactions = transactions;
+        this.notices = notices;
         this.ring = ring;
     }
 
@@ -87,7 +98,10 @@ public final class KeyAdministration {
 
     private KeyChange change(Supplier<KeyChange> change) {
         try {
-            return transactions.call(change);
+            return transactions.call(() -> {
+                notices.announce(CHANGED, "all");
+                return change.get();
+            });
         } finally {
             ring.drop();
         }

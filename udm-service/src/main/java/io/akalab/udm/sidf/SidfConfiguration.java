@@ -1,6 +1,7 @@
 package io.akalab.udm.sidf;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.akalab.udm.storage.ChangeNotices;
 import io.akalab.udm.storage.DurableTransactions;
 import io.akalab.udm.storage.StorageCipher;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +28,10 @@ class SidfConfiguration {
             StorageCipher cipher,
             ConfiguredKeys configured,
             DurableTransactions transactions,
+            ChangeNotices notices,
             KeyRing ring) {
-        return new KeyAdministration(new KeyTable(jdbc), new KeyVault(cipher), configured, transactions, ring);
+        notices.tell(KeyAdministration.CHANGED, _ -> ring.drop(), ring::drop);
+        return new KeyAdministration(new KeyTable(jdbc), new KeyVault(cipher), configured, transactions, notices, ring);
     }
 
     @Bean

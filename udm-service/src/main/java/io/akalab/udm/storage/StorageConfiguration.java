@@ -22,6 +22,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    ChangeNotices changeNotices(DatabaseConnection connection, JdbcTemplate jdbc) {
+        return new ChangeNotices(connection, jdbc);
+    }
+
+    @Bean
     GroupCommit groupCommit(DurableTransactions transactions) {
         return new GroupCommit(transactions);
     }

@@ -43,8 +43,8 @@ final class AuthenticationDataService {
             case VectorOutcome.BeyondReach() ->
                 throw new SbiProblem(
                         Cause.AV_GENERATION_PROBLEM,
-                        "SQN is too far ahead of the USIM: delete the subscriber, and provision it with an SQN above the"
-                                + " USIM's");
+                        "SQN is too far ahead of the USIM: delete the subscriber, and a few minutes later provision it with"
+                                + " an SQN above the USIM's");
             case VectorOutcome.NoInd() ->
                 throw new SbiProblem(
                         Cause.AV_GENERATION_PROBLEM, "the subscriber's IND is too short for one of this UDM's");

@@ -128,6 +128,7 @@ class AlgorithmsTest {
 
     private void startOverAt(Sqn sqn) {
         process().subscriptions.delete(SUPI);
+        database.jdbc().update("DELETE FROM former_credentials");
         process().subscriptions.put(vector.before(SUPI, sqn));
     }
 

@@ -55,9 +55,17 @@ final class TestArpf {
         var reservations = new SqnReservations(database.jdbc(), new SqnBlocks(properties, source));
         leases = new SqnLeases(
                 properties, new DatabaseReservations(database.groupCommit(), reservations, vault), source);
-        subscriptions =
-                new SubscriptionStore(database.client(), database.transactions(), vault, leases, source.counter());
+        var former = new FormerCredentials(database.client(), vault, clock, properties);
+        subscriptions = new SubscriptionStore(
+                database.client(),
+                database.transactions(),
+                database.notices(),
+                vault,
+                former,
+                leases,
+                source.counter());
         grants = new SqnGrants(database.groupCommit(), database.jdbc(), vault, leases, clock);
+        database.notices().tell(SubscriptionStore.CHANGED, supi -> leases.drop(Supi.parse(supi)), leases::dropAll);
         arpf = new Arpf(leases, new HeAvGenerator(rands));
     }
 

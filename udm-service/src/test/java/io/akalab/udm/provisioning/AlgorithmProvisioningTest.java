@@ -54,7 +54,7 @@ class AlgorithmProvisioningTest {
 
     @BeforeEach
     void startOver() {
-        udm.delete(PATH);
+        udm.startOver(SUPI);
     }
 
     @ParameterizedTest

@@ -41,7 +41,7 @@ class ProvisioningTest {
 
     @BeforeEach
     void startOver() {
-        udm.delete(PATH);
+        udm.startOver(SUPI);
     }
 
     @Test

@@ -183,7 +183,7 @@ class KeyRingTest {
     }
 
     private static KeyAdministration administration(TestDatabase on, KeyRing with) {
-        return new KeyAdministration(new KeyTable(on.client()), vault(), none(), on.transactions(), with);
+        return new KeyAdministration(new KeyTable(on.client()), vault(), none(), on.transactions(), on.notices(), with);
     }
 
     private static KeyVault vault() {

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -25,6 +26,7 @@ public final class TestDatabase implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final DurableTransactions transactions;
     private final GroupCommit groupCommit;
+    private final ChangeNotices notices;
 
     private TestDatabase(String url) {
         var config = new HikariConfig();
@@ -36,6 +38,25 @@ public final class TestDatabase implements AutoCloseable {
         jdbc = new JdbcTemplate(dataSource);
         transactions = new DurableTransactions(new JdbcTransactionManager(dataSource), jdbc);
         groupCommit = new GroupCommit(transactions);
+        notices = new ChangeNotices(new Details(url, config.getUsername()), jdbc);
+    }
+
+    private record Details(String url, String username) implements JdbcConnectionDetails {
+
+        @Override
+        public String getUsername() {
+            return username;
+        }
+
+        @Override
+        public String getPassword() {
+            return "";
+        }
+
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
     }
 
     /** Which database a test runs on. */
@@ -78,6 +99,11 @@ public final class TestDatabase implements AutoCloseable {
         return groupCommit;
     }
 
+    /** Not listening until it is started. */
+    public ChangeNotices notices() {
+        return notices;
+    }
+
     /** A cipher under a key that is the same for every test. */
     public static StorageCipher cipher() {
         return cipher(KEY);
@@ -89,6 +115,7 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
+        notices.stop();
         groupCommit.close();
         dataSource.close();
     }

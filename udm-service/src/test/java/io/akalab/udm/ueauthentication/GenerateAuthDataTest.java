@@ -252,13 +252,13 @@ class GenerateAuthDataTest {
     }
 
     private static void provisionEapAkaPrime() {
-        udm.delete(RunningUdm.subscription(SUPI));
+        udm.startOver(SUPI);
         udm.put(RunningUdm.subscription(SUPI), RunningUdm.subscriptionJson("").replace("5G_AKA", "EAP_AKA_PRIME"));
     }
 
     @Test
     void saysSoWhenTheSequenceNumbersAreUsedUp() {
-        udm.delete(RunningUdm.subscription(SUPI));
+        udm.startOver(SUPI);
         udm.put(
                 RunningUdm.subscription(SUPI),
                 RunningUdm.subscriptionJson(",\"sequenceNumber\":{\"sqn\":\"ffffffffffc0\"}"));
@@ -271,7 +271,7 @@ class GenerateAuthDataTest {
     @ParameterizedTest
     @CsvSource({"000000000000, 8796093022207", "000000000000, 8796093022206", "004000000000, 5"})
     void saysSoWhenNoSqnWouldBringTheUsimBack(String sqn, long seqMs) {
-        udm.delete(RunningUdm.subscription(SUPI));
+        udm.startOver(SUPI);
         udm.put(
                 RunningUdm.subscription(SUPI),
                 RunningUdm.subscriptionJson(",\"sequenceNumber\":{\"sqn\":\"%s\"}".formatted(sqn)));
