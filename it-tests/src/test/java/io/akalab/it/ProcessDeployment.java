@@ -26,7 +26,8 @@ final class ProcessDeployment implements Deployment {
     static ProcessDeployment start(Path directory, String... amfSettings) {
         var udm = ServiceProcess.start(
                 "udm-service", FreePort.find(), directory, "--akalab.udm.data-dir=" + directory.resolve("data"));
-        var ausf = ServiceProcess.start("ausf-service", FreePort.find(), directory, "--akalab.ausf.udm-uri=" + udm.uri());
+        var ausf =
+                ServiceProcess.start("ausf-service", FreePort.find(), directory, "--akalab.ausf.udm-uri=" + udm.uri());
         var amf = amf(udm, ausf, directory, amfSettings);
         var deployment = new ProcessDeployment(udm, ausf, amf, directory);
         deployment.awaitReadiness();
@@ -92,6 +93,4 @@ final class ProcessDeployment implements Deployment {
             throw e;
         }
     }
-
-    
 }

@@ -9,8 +9,8 @@ import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.Kausf;
-import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class ChallengesInMemoryTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final Challenges challenges = new ChallengesInMemory(
-            new AuthenticationProperties(URI.create("http://udm"), Set.of(), Duration.ofSeconds(60), 1, 1), nanos::get);
+            new AuthenticationProperties(List.of(), Set.of(), List.of(), Duration.ofSeconds(60), 1, 1), nanos::get);
 
     @Test
     void wipesTheKeysOfAChallengeThatNobodyHasAnsweredInTime() {
