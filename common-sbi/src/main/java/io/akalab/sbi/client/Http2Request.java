@@ -11,6 +11,7 @@ import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.core5.http.ContentType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpResponse;
 
@@ -50,7 +51,9 @@ final class Http2Request implements ClientHttpRequest {
 
     private ContentType contentType() {
         var type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
-        return type == null ? ContentType.APPLICATION_JSON : ContentType.parse(type);
+        return type == null || type.equals(MediaType.APPLICATION_JSON_VALUE)
+                ? ContentType.APPLICATION_JSON
+                : ContentType.parse(type);
     }
 
     @Override
