@@ -1,6 +1,7 @@
 package io.akalab.sbi;
 
 import jakarta.validation.constraints.Positive;
+import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The settings of the SBI, below {@code akalab.sbi}.
  *
+ * @param apiRoot where others reach this function, {@code scheme://host:port}; what it tells of its own address then says so,
+ *     instead of what the requester called it
  * @param nfInstanceId this function's NF instance id, random unless set
  * @param maxBodySize the longest request body that is read
  * @param maxConcurrentStreams how many requests a peer may have under way on one connection
@@ -19,13 +22,23 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("akalab.sbi")
 public record SbiProperties(
-        UUID nfInstanceId, DataSize maxBodySize, @Positive int maxConcurrentStreams, Client client) {
+        @Nullable URI apiRoot,
+        UUID nfInstanceId,
+        DataSize maxBodySize,
+        @Positive int maxConcurrentStreams,
+        Client client) {
 
     public SbiProperties(
+            @Nullable URI apiRoot,
             @Nullable UUID nfInstanceId,
             @DefaultValue("64KB") DataSize maxBodySize,
             @DefaultValue("4096") int maxConcurrentStreams,
             @DefaultValue Client client) {
+        if (apiRoot != null
+                && (apiRoot.getHost() == null || !apiRoot.getRawPath().isEmpty())) {
+            throw new IllegalArgumentException("akalab.sbi.api-root is scheme://host:port");
+        }
+        this.apiRoot = apiRoot;
         this.nfInstanceId = nfInstanceId == null ? UUID.randomUUID() : nfInstanceId;
         this.maxBodySize = maxBodySize;
         this.maxConcurrentStreams = maxConcurrentStreams;

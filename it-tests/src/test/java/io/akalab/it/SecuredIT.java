@@ -103,7 +103,8 @@ class SecuredIT {
     @Test
     void theNrfGivesNobodyATokenInAnothersName() throws Exception {
         var form = form(idOf("ausf"), "AUSF", "UDM", "nudm-ueau");
-        var answer = send("amf", deployment.nrf().resolve("/oauth2/token"), "application/x-www-form-urlencoded", "", form);
+        var answer =
+                send("amf", deployment.nrf().resolve("/oauth2/token"), "application/x-www-form-urlencoded", "", form);
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains("invalid_client");
     }
@@ -123,15 +124,11 @@ class SecuredIT {
                 "",
                 form(idOf(holder), type, target, scope));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonMapper.shared()
-                .readTree(answer.body())
-                .get("access_token")
-                .asString();
+        return JsonMapper.shared().readTree(answer.body()).get("access_token").asString();
     }
 
     private static String idOf(String holder) {
-        return NfCertificate.read(
-                        directory.resolve("certs").resolve(holder).resolve("certificate.pem"))
+        return NfCertificate.read(directory.resolve("certs").resolve(holder).resolve("certificate.pem"))
                 .nfInstanceId()
                 .orElseThrow()
                 .toString();
@@ -156,9 +153,8 @@ class SecuredIT {
 
     private HttpResponse<String> send(String holder, URI uri, String contentType, String token, String body)
             throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri)
-                .header("content-type", contentType)
-                .POST(BodyPublishers.ofString(body));
+        var request =
+                HttpRequest.newBuilder(uri).header("content-type", contentType).POST(BodyPublishers.ofString(body));
         if (!token.isEmpty()) {
             request.header("authorization", "Bearer " + token);
         }

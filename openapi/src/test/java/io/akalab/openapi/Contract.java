@@ -21,7 +21,9 @@ record Contract(String name, JsonNode document) {
             "nnrf-accesstoken",
             "udm-provisioning",
             "amf-n2-mock",
-            "lab");
+            "lab",
+            "nnrf-nfm",
+            "nnrf-disc");
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 

@@ -11,6 +11,17 @@ import io.akalab.openapi.common.ProblemDetails;
 import io.akalab.openapi.common.Snssai;
 import io.akalab.openapi.n2mock.DownlinkMessage;
 import io.akalab.openapi.n2mock.UplinkMessage;
+import io.akalab.openapi.nnrf.nfmanagement.AmfInfo;
+import io.akalab.openapi.nnrf.nfmanagement.AusfInfo;
+import io.akalab.openapi.nnrf.nfmanagement.Guami;
+import io.akalab.openapi.nnrf.nfmanagement.IpEndPoint;
+import io.akalab.openapi.nnrf.nfmanagement.NFProfile;
+import io.akalab.openapi.nnrf.nfmanagement.NFService;
+import io.akalab.openapi.nnrf.nfmanagement.NFServiceVersion;
+import io.akalab.openapi.nnrf.nfmanagement.SupiRange;
+import io.akalab.openapi.nnrf.nfmanagement.Tai;
+import io.akalab.openapi.nnrf.nfmanagement.UdmInfo;
+import io.akalab.openapi.nnrf.nfmanagement.UdrInfo;
 import io.akalab.openapi.nudm.ueau.ResynchronizationInfo;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -45,8 +56,10 @@ class RecordsFollowTheContractTest {
             "nausf-sorprotection", "nausf.sorprotection",
             "nausf-upuprotection", "nausf.upuprotection",
             "udm-provisioning", "provisioning",
-            "nnrf-accesstoken", "nnrf.accesstoken",
-            "amf-n2-mock", "n2mock");
+            "amf-n2-mock", "n2mock",
+            "nnrf-nfm", "nnrf.nfmanagement",
+            "nnrf-disc", "nnrf.nfdiscovery",
+            "nnrf-accesstoken", "nnrf.accesstoken");
 
     private static final List<Class<?>> SHARED = List.of(
             ProblemDetails.class,
@@ -55,6 +68,20 @@ class RecordsFollowTheContractTest {
             PlmnId.class,
             Snssai.class,
             ResynchronizationInfo.class);
+
+    /** What a discovery answers with is what was registered. */
+    private static final List<Class<?>> PROFILE = List.of(
+            NFProfile.class,
+            NFService.class,
+            NFServiceVersion.class,
+            IpEndPoint.class,
+            UdmInfo.class,
+            AusfInfo.class,
+            UdrInfo.class,
+            AmfInfo.class,
+            Guami.class,
+            Tai.class,
+            SupiRange.class);
 
     static Stream<Arguments> objectSchemas() {
         return PACKAGES.keySet().stream()
@@ -125,8 +152,10 @@ class RecordsFollowTheContractTest {
     }
 
     private static Class<?> type(Contract contract, String name) {
-        return SHARED.stream()
-                .filter(shared -> shared.getSimpleName().equals(name))
+        var known = contract.name().equals("nnrf-disc")
+                ? Stream.concat(SHARED.stream(), PROFILE.stream())
+                : SHARED.stream();
+        return known.filter(shared -> shared.getSimpleName().equals(name))
                 .findFirst()
                 .orElseGet(() -> load("io.akalab.openapi." + PACKAGES.get(contract.name()) + "." + name));
     }

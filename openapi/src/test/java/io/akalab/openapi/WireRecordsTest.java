@@ -14,6 +14,7 @@ import io.akalab.openapi.nudm.ueau.AuthenticationVector;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,7 @@ class WireRecordsTest {
     private final JsonMapper json = JsonMapper.shared();
 
     static List<Record> samples() {
-        return Samples.all();
+        return Stream.of(Samples.all(), NnrfSamples.all()).flatMap(List::stream).toList();
     }
 
     @ParameterizedTest

@@ -11,8 +11,9 @@ import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
 import io.akalab.openapi.nudm.ueau.ResynchronizationInfo;
 import io.akalab.sbi.client.Peer;
 import io.akalab.sbi.client.SbiClient;
-import io.akalab.sbi.client.SbiClientFactory;
 import io.akalab.sbi.client.UpstreamProblem;
+import io.akalab.sbi.nrf.PeerClients;
+import io.akalab.sbi.nrf.StaticAddresses;
 import io.akalab.sbi.problem.SbiProblem;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The AUSF as the SEAF sees it (TS 29.509 clause 5.2.2.2). Where RES* and EAP packets go is what the AUSF says, never what
- * the SEAF would build. Nothing is tried twice: every challenge costs an SQN.
+ * the SEAF would build. Nothing is asked twice that an AUSF may have begun with: every challenge costs an SQN.
  */
 @Component
 public class AusfClient {
@@ -30,12 +31,13 @@ public class AusfClient {
     private static final Logger log = LoggerFactory.getLogger(AusfClient.class);
     private static final URI UE_AUTHENTICATIONS = URI.create("/nausf-auth/v1/ue-authentications");
 
-    private final SbiClient ausf;
-    private final URI apiRoot;
+    private static final URI USUAL_ADDRESS = URI.create("http://127.0.0.1:7002");
 
-    AusfClient(SbiClientFactory clients, AusfProperties properties) {
-        this.apiRoot = properties.ausfUri();
-        this.ausf = clients.create(() -> apiRoot, new Peer("AUSF", "nausf-auth"));
+    private final SbiClient ausf;
+
+    AusfClient(PeerClients clients, AusfProperties properties) {
+        var addresses = new StaticAddresses("akalab.amf.ausf-uri", properties.ausfUri(), USUAL_ADDRESS);
+        this.ausf = clients.create(new Peer("AUSF", "nausf-auth"), addresses);
     }
 
     /** A synch failure to pass on: the RAND of the challenge, and the USIM's answer to it (TS 33.501 clause 6.1.3.3.1). */
@@ -51,10 +53,9 @@ public class AusfClient {
             String supiOrSuci, ServingNetworkName servingNetwork, @Nullable SynchFailure failure) {
         var info = new AuthenticationInfo(supiOrSuci, servingNetwork.value(), toWire(failure), null);
         try {
-            var answer = ausf.post(UE_AUTHENTICATIONS, info, 201, UEAuthenticationCtx.class);
+            var answer = ausf.forSubscriber(supiOrSuci).post(UE_AUTHENTICATIONS, info, 201, UEAuthenticationCtx.class);
             var location = answer.location();
-            return AusfAnswers.challenge(
-                    answer.body(), location == null ? apiRoot.resolve(UE_AUTHENTICATIONS) : location);
+            return AusfAnswers.challenge(answer.body(), location == null ? answer.uri() : location);
         } catch (SbiProblem problem) {
             return new ChallengeResult.Refused(cause(problem));
         }

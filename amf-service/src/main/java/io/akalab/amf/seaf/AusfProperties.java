@@ -1,13 +1,14 @@
 package io.akalab.amf.seaf;
 
 import java.net.URI;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the AUSF is, below {@code akalab.amf}.
  *
- * @param ausfUri its apiRoot
+ * @param ausfUri the apiRoots of AUSFs, the preferred one first; used where the NRF knows none
  */
 @ConfigurationProperties("akalab.amf")
-record AusfProperties(@DefaultValue("http://127.0.0.1:7002") URI ausfUri) {}
+record AusfProperties(@DefaultValue List<URI> ausfUri) {}

@@ -5,9 +5,10 @@ import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
 import io.akalab.sbi.client.Peer;
 import io.akalab.sbi.client.SbiClient;
-import io.akalab.sbi.client.SbiClientFactory;
 import io.akalab.sbi.client.SbiPath;
 import io.akalab.sbi.client.UpstreamProblem;
+import io.akalab.sbi.nrf.PeerClients;
+import io.akalab.sbi.nrf.StaticAddresses;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import java.net.URI;
@@ -24,16 +25,20 @@ class Udm {
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
 
+    private static final URI USUAL_ADDRESS = URI.create("http://127.0.0.1:7001");
+
     private final SbiClient client;
 
-    Udm(SbiClientFactory clients, AuthenticationProperties properties) {
-        client = clients.create(properties::udmUri, new Peer("UDM", "nudm-ueau"));
+    Udm(PeerClients clients, AuthenticationProperties properties) {
+        var addresses = new StaticAddresses("akalab.ausf.udm-uri", properties.udmUri(), USUAL_ADDRESS);
+        client = clients.create(new Peer("UDM", "nudm-ueau"), addresses);
     }
 
     /** Asks for a vector. What the UDM refuses is refused with the same cause. */
     AuthenticationInfoResult generateAuthData(String supiOrSuci, AuthenticationInfoRequest request) {
         try {
-            return client.post(SbiPath.of(GENERATE_AUTH_DATA, supiOrSuci), request, OK, AuthenticationInfoResult.class)
+            return client.forSubscriber(supiOrSuci)
+                    .post(SbiPath.of(GENERATE_AUTH_DATA, supiOrSuci), request, OK, AuthenticationInfoResult.class)
                     .body();
         } catch (UpstreamProblem e) {
             throw passesOn(e) ? e : new SbiProblem(Cause.AV_GENERATION_PROBLEM, "the UDM made no vector");
@@ -42,7 +47,7 @@ class Udm {
 
     /** Reports an outcome; returns where the UDM keeps it. */
     @Nullable URI confirm(String supi, AuthEvent event) {
-        return client.create(SbiPath.of(AUTH_EVENTS, supi), event);
+        return client.forSubscriber(supi).create(SbiPath.of(AUTH_EVENTS, supi), event);
     }
 
     /** Has a result removed. */

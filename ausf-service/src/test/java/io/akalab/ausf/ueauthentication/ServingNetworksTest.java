@@ -22,8 +22,10 @@ class ServingNetworksTest {
     private static final String OTHER = "5G:mnc001.mcc001.3gppnetwork.org";
     private static final String SNPN = HOME + ":000007ED9D5";
     private static final UUID AMF = UUID.randomUUID();
-    private static final RequesterProperties.Networks OF_THE_AMF = new RequesterProperties.Networks(AMF, null, Set.of(OTHER));
-    private static final RequesterProperties.Networks OF_THE_PLMN = new RequesterProperties.Networks(null, "001-01", Set.of(HOME, OTHER));
+    private static final RequesterProperties.Networks OF_THE_AMF =
+            new RequesterProperties.Networks(AMF, null, Set.of(OTHER));
+    private static final RequesterProperties.Networks OF_THE_PLMN =
+            new RequesterProperties.Networks(null, "001-01", Set.of(HOME, OTHER));
 
     @Test
     void anybodyMayAskForAnythingWhereNothingIsSet() {

@@ -5,7 +5,10 @@ import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
 import tools.jackson.core.JacksonException;
@@ -13,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a peer's answers, and trusts none of them: a body is validated as a request's is. */
 final class AnswerReader {
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
     private final String peer;
     private final JsonMapper json;
@@ -33,7 +38,7 @@ final class AnswerReader {
         if (status < 300) {
             throw new SbiProblem(Cause.UPSTREAM_SERVER_ERROR, peer + " answered " + status + ", not " + expectedStatus);
         }
-        throw new UpstreamProblem(peer, status, cause(answer));
+        throw new UpstreamProblem(peer, status, cause(answer), retryAfter(answer));
     }
 
     <T> T body(ClientHttpResponse answer, Class<T> type) throws IOException {
@@ -51,6 +56,14 @@ final class AnswerReader {
 
     private SbiProblem unintelligible() {
         return new SbiProblem(Cause.UPSTREAM_SERVER_ERROR, peer + " gave an answer that breaks its contract");
+    }
+
+    /** Seconds alone (RFC 9110 clause 10.2.3): of a date nothing is known but that the peer has another clock. */
+    private static @Nullable Duration retryAfter(ClientHttpResponse answer) {
+        var seconds = answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER);
+        return seconds != null && SECONDS.matcher(seconds).matches()
+                ? Duration.ofSeconds(Long.parseLong(seconds))
+                : null;
     }
 
     private @Nullable String cause(ClientHttpResponse answer) throws IOException {

@@ -2,7 +2,6 @@ package io.akalab.sbi.client;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
@@ -16,8 +15,6 @@ import org.apache.hc.client5.http.async.methods.SimpleRequestProducer;
 import org.apache.hc.client5.http.async.methods.SimpleResponseConsumer;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.http.RequestNotExecutedException;
-import org.apache.hc.core5.http2.H2Error;
-import org.apache.hc.core5.http2.H2StreamResetException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.client.ClientHttpRequest;
 import org.springframework.http.client.ClientHttpRequestFactory;
@@ -51,7 +48,8 @@ final class Http2RequestFactory implements ClientHttpRequestFactory {
             try {
                 return new Http2Response(send(request, end - System.nanoTime()));
             } catch (IOException e) {
-                if (attempt == ATTEMPTS || !wasNotProcessed(e)) {
+                // Only where the peer cannot have begun with it: then another try can do no harm, whatever the method.
+                if (attempt == ATTEMPTS || !Route.isUnprocessed(e)) {
                     throw e;
                 }
             }
@@ -74,12 +72,5 @@ final class Http2RequestFactory implements ClientHttpRequestFactory {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
-    }
-
-    // Only where the peer cannot have begun with it: then another try can do no harm, whatever the method.
-    private static boolean wasNotProcessed(IOException e) {
-        return e instanceof ConnectException
-                || e instanceof RequestNotExecutedException
-                || (e instanceof H2StreamResetException reset && reset.getCode() == H2Error.REFUSED_STREAM.getCode());
     }
 }

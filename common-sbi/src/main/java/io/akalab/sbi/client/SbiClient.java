@@ -11,7 +11,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,8 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
 /**
- * The client of one peer. URIs are absolute (a link that a peer gave) or relative to the peer's apiRoot.
+ * The client of one peer, which may have several instances. URIs are absolute (a link that a peer gave) or relative to the
+ * peer's apiRoot. A request that an instance cannot take goes to another one where that can do no harm ({@link Route}).
  *
  * <p>Every method throws {@link UpstreamProblem} when the peer answers with an error, and {@link SbiProblem} with
  * {@code NETWORK_FAILURE} when it cannot be reached, {@code UPSTREAM_SERVER_ERROR} when it is silent, breaks off or
@@ -30,28 +30,39 @@ import org.springframework.web.client.RestClient;
  */
 public final class SbiClient {
 
+    private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
+    private static final MediaType JSON_PATCH = MediaType.parseMediaType("application/json-patch+json");
 
     private final RestClient http;
     private final AnswerReader reader;
     private final RequestHeaders headers;
     private final SbiProperties.Client settings;
-    private final Supplier<URI> apiRoot;
+    private final Targets targets;
     private final Peer peer;
+    private final Subscriber subscriber;
 
     SbiClient(
             RestClient http,
             AnswerReader reader,
             RequestHeaders headers,
             SbiProperties.Client settings,
-            Supplier<URI> apiRoot,
-            Peer peer) {
+            Targets targets,
+            Peer peer,
+            Subscriber subscriber) {
         this.http = http;
         this.reader = reader;
         this.headers = headers;
         this.settings = settings;
-        this.apiRoot = apiRoot;
+        this.targets = targets;
         this.peer = peer;
+        this.subscriber = subscriber;
+    }
+
+    /** The same client for requests about a SUPI or SUCI, which go to an instance that serves it. */
+    public SbiClient forSubscriber(String supiOrSuci) {
+        return new SbiClient(http, reader, headers, settings, targets, peer, Subscriber.of(supiOrSuci));
     }
 
     /** GETs a resource; 200 is due. */
@@ -66,8 +77,7 @@ public final class SbiClient {
 
     /** POSTs a body that creates something, for which 201 is due; where it is, if the peer says so. Nothing else is read. */
     public @Nullable URI create(URI uri, Object body) {
-        var target = apiRoot.get().resolve(uri);
-        return send(HttpMethod.POST, target, body, answer -> {
+        return send(HttpMethod.POST, uri, body, (target, answer) -> {
                     reader.expect(CREATED, answer);
                     return Optional.ofNullable(answer.getHeaders().getLocation())
                             .map(target::resolve);
@@ -95,33 +105,75 @@ public final class SbiClient {
         exchange(HttpMethod.DELETE, uri, null, 204);
     }
 
+    /** PUTs a resource, for which 201 or, where it was there, 200 is due, and reads the answer. */
+    public <T> SbiAnswer<T> createOrReplace(URI uri, Object body, Class<T> answer) {
+        return send(HttpMethod.PUT, uri, body, (target, response) -> {
+            if (response.getStatusCode().value() != CREATED) {
+                reader.expect(OK, response);
+            }
+            return read(target, response, answer);
+        });
+    }
+
+    /** PATCHes a resource with a JSON Patch (RFC 6902); 200 or 204 is due, and the answer is not read. */
+    public void patch(URI uri, Object jsonPatch) {
+        send(HttpMethod.PATCH, uri, jsonPatch, (_, answer) -> {
+            if (answer.getStatusCode().value() != OK) {
+                reader.expect(NO_CONTENT, answer);
+            }
+            return true;
+        });
+    }
+
     private <T> SbiAnswer<T> exchange(HttpMethod method, URI uri, @Nullable Object body, int due, Class<T> type) {
-        var target = apiRoot.get().resolve(uri);
-        return send(method, target, body, answer -> {
+        return send(method, uri, body, (target, answer) -> {
             reader.expect(due, answer);
-            var location = answer.getHeaders().getLocation();
-            return new SbiAnswer<>(reader.body(answer, type), location == null ? null : target.resolve(location));
+            return read(target, answer, type);
         });
     }
 
     private void exchange(HttpMethod method, URI uri, @Nullable Object body, int due) {
-        send(method, apiRoot.get().resolve(uri), body, answer -> {
+        send(method, uri, body, (_, answer) -> {
             reader.expect(due, answer);
             return true;
         });
     }
 
-    private <T> T send(HttpMethod method, URI target, @Nullable Object body, AnswerFunction<T> function) {
-        var left = headers.timeLeft();
-        var hasDeadline = left.isPresent() && left.get().compareTo(settings.responseTimeout()) < 0;
-        var wait = hasDeadline ? left.orElseThrow() : settings.responseTimeout();
-        if (!wait.isPositive()) {
-            throw timedOut();
+    private <T> SbiAnswer<T> read(URI target, ClientHttpResponse answer, Class<T> type) throws IOException {
+        var location = answer.getHeaders().getLocation();
+        return new SbiAnswer<>(reader.body(answer, type), target, location == null ? null : target.resolve(location));
+    }
+
+    private <T> T send(HttpMethod method, URI uri, @Nullable Object body, AnswerFunction<T> function) {
+        var route = new Route(targets, subscriber, method, uri);
+        while (true) {
+            try {
+                return sendOnce(route, method, body, function);
+            } catch (UpstreamProblem problem) {
+                if (!route.leadsOnAfter(problem)) {
+                    throw problem;
+                }
+            }
         }
-        try {
-            return request(method, target, body, wait).exchangeForRequiredValue((_, answer) -> function.read(answer));
-        } catch (ResourceAccessException e) {
-            throw failure(target, e.getCause(), hasDeadline);
+    }
+
+    private <T> T sendOnce(Route route, HttpMethod method, @Nullable Object body, AnswerFunction<T> function) {
+        while (true) {
+            var left = headers.timeLeft();
+            var hasDeadline = left.isPresent() && left.get().compareTo(settings.responseTimeout()) < 0;
+            var wait = hasDeadline ? left.orElseThrow() : settings.responseTimeout();
+            if (!wait.isPositive()) {
+                throw timedOut();
+            }
+            var target = route.uri();
+            try {
+                return request(method, target, body, wait)
+                        .exchangeForRequiredValue((_, answer) -> function.read(target, answer));
+            } catch (ResourceAccessException e) {
+                if (!route.leadsOnAfter(e.getCause())) {
+                    throw failure(target, e.getCause(), hasDeadline);
+                }
+            }
         }
     }
 
@@ -134,7 +186,8 @@ public final class SbiClient {
                 .attribute(Peer.ATTRIBUTE, peer);
         return body == null
                 ? request
-                : request.contentType(MediaType.APPLICATION_JSON).body(body);
+                : request.contentType(method == HttpMethod.PATCH ? JSON_PATCH : MediaType.APPLICATION_JSON)
+                        .body(body);
     }
 
     private SbiProblem failure(URI target, @Nullable Throwable reason, boolean hasDeadline) {
@@ -164,6 +217,6 @@ public final class SbiClient {
     }
 
     private interface AnswerFunction<T> {
-        T read(ClientHttpResponse answer) throws IOException;
+        T read(URI target, ClientHttpResponse answer) throws IOException;
     }
 }

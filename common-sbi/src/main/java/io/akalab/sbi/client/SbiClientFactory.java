@@ -36,7 +36,7 @@ public final class SbiClientFactory {
 
     /** The client of a peer whose address is settled. */
     public SbiClient create(URI apiRoot, String nfType) {
-        return create(() -> apiRoot, Peer.of(nfType));
+        return create(Targets.at(() -> apiRoot), Peer.of(nfType));
     }
 
     /**
@@ -45,6 +45,12 @@ public final class SbiClientFactory {
      * @param apiRoot where it is, asked at each request
      */
     public SbiClient create(Supplier<URI> apiRoot, Peer peer) {
-        return new SbiClient(http, new AnswerReader(peer.nfType(), json, validator), headers, settings, apiRoot, peer);
+        return create(Targets.at(apiRoot), peer);
+    }
+
+    /** The client of a peer with several instances. */
+    public SbiClient create(Targets targets, Peer peer) {
+        var reader = new AnswerReader(peer.nfType(), json, validator);
+        return new SbiClient(http, reader, headers, settings, targets, peer, Subscriber.ANY);
     }
 }

@@ -2,6 +2,7 @@ package io.akalab.sbi.client;
 
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,18 @@ public final class UpstreamProblem extends SbiProblem {
     private final int upstreamStatus;
     private final @Nullable String upstreamCause;
 
-    UpstreamProblem(String peer, int upstreamStatus, @Nullable String upstreamCause) {
-        this(peer, upstreamStatus, upstreamCause, passesThrough(upstreamStatus));
+    private final transient @Nullable Duration retryAfter;
+
+    UpstreamProblem(String peer, int upstreamStatus, @Nullable String upstreamCause, @Nullable Duration retryAfter) {
+        this(peer, upstreamStatus, upstreamCause, retryAfter, passesThrough(upstreamStatus));
     }
 
-    private UpstreamProblem(String peer, int upstreamStatus, @Nullable String upstreamCause, boolean passes) {
+    private UpstreamProblem(
+            String peer,
+            int upstreamStatus,
+            @Nullable String upstreamCause,
+            @Nullable Duration retryAfter,
+            boolean passes) {
         super(
                 passes ? upstreamStatus : Cause.SYSTEM_FAILURE.status(),
                 title(passes ? upstreamStatus : Cause.SYSTEM_FAILURE.status()),
@@ -33,6 +41,7 @@ public final class UpstreamProblem extends SbiProblem {
         this.peer = peer;
         this.upstreamStatus = upstreamStatus;
         this.upstreamCause = upstreamCause;
+        this.retryAfter = retryAfter;
     }
 
     /** Which function answered, e.g. {@code UDM}. */
@@ -48,6 +57,11 @@ public final class UpstreamProblem extends SbiProblem {
     /** The cause that it gave, if any. */
     public @Nullable String upstreamCause() {
         return upstreamCause;
+    }
+
+    /** How long it wants to be left alone, if it said so. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 
     /** Whether the peer gave this cause. */

@@ -6,8 +6,10 @@ import io.akalab.sbi.problem.ProblemAutoConfiguration;
 import io.akalab.sbi.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -35,6 +37,15 @@ public class SbiServerAutoConfiguration {
                 new SbiFilter(new ServedPaths(self), limit, problems, clock, traceIdentifiers));
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
+    @Bean
+    @ConditionalOnProperty("akalab.sbi.api-root")
+    FilterRegistrationBean<OwnAddressFilter> ownAddressFilter(SbiProperties properties) {
+        var filter = new FilterRegistrationBean<>(new OwnAddressFilter(Objects.requireNonNull(properties.apiRoot())));
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return filter;
     }
 

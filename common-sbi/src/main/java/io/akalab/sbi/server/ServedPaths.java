@@ -12,6 +12,9 @@ final class ServedPaths {
     /** Not the SBI: neither checked nor timed. */
     private static final List<String> OTHERS = List.of("/actuator", "/v3/api-docs", "/swagger-ui", "/lab/", "/error");
 
+    /** Callbacks, whose paths are the function's own choice (TS 29.501 clause 4.4.3). */
+    private static final String NOTIFICATIONS = "/nf-status-notifications/";
+
     private final List<String> apiRoots;
 
     ServedPaths(NetworkFunction self) {
@@ -29,7 +32,7 @@ final class ServedPaths {
 
     /** What is wrong with the API that a path names; a path that names none is left to be not found. */
     Optional<SbiProblem> problem(String path) {
-        if (apiRoots.isEmpty() || isServed(path) || !namesAnApi(path)) {
+        if (apiRoots.isEmpty() || isServed(path) || path.startsWith(NOTIFICATIONS) || !namesAnApi(path)) {
             return Optional.empty();
         }
         return Optional.of(new SbiProblem(Cause.INVALID_API, "served here: " + String.join(", ", apiRoots)));

@@ -2,6 +2,7 @@ package io.akalab.lab.functions;
 
 import io.akalab.amf.AmfApplication;
 import io.akalab.ausf.AusfApplication;
+import io.akalab.nrf.NrfApplication;
 import io.akalab.udm.UdmApplication;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.concurrent.Future;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** UDM, AUSF and AMF running in this process, each its own application that talks to the others over HTTP/2 alone. */
+/** UDM, AUSF, AMF and NRF running in this process, each its own application that talks to the others over HTTP/2 alone. */
 public final class Lab implements AutoCloseable {
 
     /** What the UDM brings along on the common class path and the others have no use for. */
@@ -35,12 +36,12 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Starts the three at once.
+     * Starts all of them at once.
      *
      * @throws IllegalStateException if one of them does not start; the others are stopped again
      */
     public static Lab start(LabSettings settings) {
-        var starting = List.of(udm(settings), ausf(settings), amf(settings));
+        var starting = List.of(udm(settings), ausf(settings), amf(settings), nrf(settings));
         try (var threads = Executors.newFixedThreadPool(starting.size())) {
             var contexts = starting.stream().map(s -> threads.submit(s::run)).toList();
             return new Lab(settings.ports(), started(contexts));
@@ -64,7 +65,8 @@ public final class Lab implements AutoCloseable {
     }
 
     private static Start udm(LabSettings settings) {
-        var arguments = new ArrayList<>(List.of(port(settings.ports().udm()), exposingKeys()));
+        var arguments = new ArrayList<>(
+                List.of(port(settings.ports().udm()), exposingKeys(), knowingNrf(settings), plmn(settings)));
         var data = settings.data();
         arguments.add(data == null ? "--akalab.udm.ephemeral=true" : "--akalab.udm.data-dir=" + data.toAbsolutePath());
         return new Start(UdmApplication.application(), arguments);
@@ -77,6 +79,8 @@ public final class Lab implements AutoCloseable {
                         port(settings.ports().ausf()),
                         exposingKeys(),
                         WITHOUT_DATABASE,
+                        knowingNrf(settings),
+                        plmn(settings),
                         "--akalab.ausf.udm-uri=" + settings.ports().udmUri()));
     }
 
@@ -87,10 +91,26 @@ public final class Lab implements AutoCloseable {
                         port(settings.ports().amf()),
                         exposingKeys(),
                         WITHOUT_DATABASE,
+                        knowingNrf(settings),
+                        plmn(settings),
                         "--akalab.amf.ausf-uri=" + settings.ports().ausfUri(),
                         "--akalab.amf.plmn=" + settings.plmn(),
                         "--akalab.amf.tac=" + settings.tac(),
                         "--akalab.amf.slices[0].sst=" + settings.sst()));
+    }
+
+    private static Start nrf(LabSettings settings) {
+        return new Start(
+                NrfApplication.application(), List.of(port(settings.ports().nrf()), WITHOUT_DATABASE));
+    }
+
+    /** The addresses that the functions have beside it serve while they are not yet registered. */
+    private static String knowingNrf(LabSettings settings) {
+        return "--akalab.sbi.nrf.uri=" + settings.ports().nrfUri();
+    }
+
+    private static String plmn(LabSettings settings) {
+        return "--akalab.sbi.nrf.plmns=" + settings.plmn();
     }
 
     private static String port(int port) {

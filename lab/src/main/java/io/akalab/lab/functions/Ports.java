@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Where the functions listen, all on the loopback interface. */
-public record Ports(int udm, int ausf, int amf) {
+public record Ports(int udm, int ausf, int amf, int nrf) {
 
     /** The port that the others are counted from unless the user says otherwise. */
     public static final int DEFAULT_BASE = 7000;
@@ -18,29 +18,30 @@ public record Ports(int udm, int ausf, int amf) {
     private static final int HIGHEST = 65_535;
 
     public Ports {
-        for (int port : List.of(udm, ausf, amf)) {
+        for (int port : List.of(udm, ausf, amf, nrf)) {
             if (port < 1 || port > HIGHEST) {
                 throw new IllegalArgumentException("a port is 1 to " + HIGHEST + ", not " + port);
             }
         }
     }
 
-    /** The UDM one above the base, the AUSF two, the AMF three. */
+    /** The UDM one above the base, the AUSF two, the AMF three, the NRF four. */
     public static Ports above(int base) {
-        return new Ports(base + 1, base + 2, base + 3);
+        return new Ports(base + 1, base + 2, base + 3, base + 4);
     }
 
-    /** Three ports that were free a moment ago. */
+    /** Four ports that were free a moment ago. */
     public static Ports free() {
         var sockets = new ArrayList<ServerSocket>();
         try {
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 4; i++) {
                 sockets.add(bound(0));
             }
             return new Ports(
                     sockets.get(0).getLocalPort(),
                     sockets.get(1).getLocalPort(),
-                    sockets.get(2).getLocalPort());
+                    sockets.get(2).getLocalPort(),
+                    sockets.get(3).getLocalPort());
         } catch (IOException e) {
             throw new UncheckedIOException("no free port", e);
         } finally {
@@ -50,7 +51,7 @@ public record Ports(int udm, int ausf, int amf) {
 
     /** The ports that another program has. */
     public List<Integer> taken() {
-        return List.of(udm, ausf, amf).stream().filter(Ports::isTaken).toList();
+        return List.of(udm, ausf, amf, nrf).stream().filter(Ports::isTaken).toList();
     }
 
     public URI udmUri() {
@@ -63,6 +64,10 @@ public record Ports(int udm, int ausf, int amf) {
 
     public URI amfUri() {
         return uri(amf);
+    }
+
+    public URI nrfUri() {
+        return uri(nrf);
     }
 
     private static URI uri(int port) {

@@ -1,4 +1,4 @@
-/** The three network functions in one process. */
+/** The network functions in one process. */
 @NullMarked
 package io.akalab.lab.functions;
 

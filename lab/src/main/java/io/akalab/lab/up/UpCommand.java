@@ -20,10 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs UDM, AUSF and AMF until it is interrupted. */
+/** Runs UDM, AUSF, AMF and NRF until it is interrupted. */
 @Command(
         name = "up",
-        description = "Run UDM, AUSF and AMF until Ctrl-C.",
+        description = "Run UDM, AUSF, AMF and NRF until Ctrl-C.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 public final class UpCommand implements Callable<Integer> {
@@ -32,7 +32,7 @@ public final class UpCommand implements Callable<Integer> {
             names = "--port-base",
             paramLabel = "B",
             defaultValue = "" + Ports.DEFAULT_BASE,
-            description = "UDM on B+1, AUSF on B+2, AMF on B+3 (${DEFAULT-VALUE})")
+            description = "UDM on B+1, AUSF on B+2, AMF on B+3, NRF on B+4 (${DEFAULT-VALUE})")
     private int portBase;
 
     @Option(
@@ -99,6 +99,7 @@ public final class UpCommand implements Callable<Integer> {
         out.printf("  UDM   %s   %s/swagger-ui.html%n", ports.udmUri(), ports.udmUri());
         out.printf("  AUSF  %s   %s/swagger-ui.html%n", ports.ausfUri(), ports.ausfUri());
         out.printf("  AMF   %s   %s/swagger-ui.html%n", ports.amfUri(), ports.amfUri());
+        out.printf("  NRF   %s   %s/swagger-ui.html%n", ports.nrfUri(), ports.nrfUri());
         out.println("Keys are visible in /lab/v1/traces and on the mock N2: this is a lab. Ctrl-C stops it.");
         out.flush();
     }

@@ -73,6 +73,15 @@ public final class Patterns {
     public static final String BASE64_NOT_EMPTY =
             "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{2}==)$";
 
+    /** Decimal digits. */
+    public static final String DIGITS = "^[0-9]+$";
+
+    /** An AMF set, 10 bits in hex (TS 29.571 clause 5.4.2). */
+    public static final String AMF_SET_ID = "^[0-3][A-Fa-f0-9]{2}$";
+
+    /** A tracking area code, 2 or 3 octets in hex (TS 29.571 clause 5.4.2). */
+    public static final String TAC = "^([A-Fa-f0-9]{4}|[A-Fa-f0-9]{6})$";
+
     /** A routing indicator (TS 23.003 clause 2.2B). */
     public static final String ROUTING_ID = "^[0-9]{1,4}$";
 
