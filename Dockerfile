@@ -1,10 +1,10 @@
-# One Dockerfile for the three services. It takes what ./mvnw has built on the host:
+# One Dockerfile for all services. It takes what ./mvnw has built on the host:
 #
 #   ./mvnw package -DskipTests
 #   docker build --build-arg SERVICE=udm-service --tag akalab/udm .
 #
-# SERVICE is udm-service, ausf-service or amf-service. BASE_IMAGE is any image with a Java 25 runtime on the PATH and a
-# /bin/sh; .ci/base-image makes one where no registry can be reached.
+# SERVICE is udm-service, ausf-service, amf-service or nrf-service. BASE_IMAGE is any image with a Java 25 runtime on the
+# PATH and a /bin/sh; .ci/base-image makes one where no registry can be reached.
 ARG BASE_IMAGE=eclipse-temurin:25-jre
 ARG SERVICE
 
@@ -16,6 +16,9 @@ ENV SERVER_PORT=7002
 
 FROM ${BASE_IMAGE} AS amf-service
 ENV SERVER_PORT=7003
+
+FROM ${BASE_IMAGE} AS nrf-service
+ENV SERVER_PORT=7004
 
 FROM ${BASE_IMAGE} AS extracted
 ARG SERVICE

@@ -45,10 +45,11 @@ final class SecuredDeployment implements AutoCloseable {
 
     private void startAll(Path directory) {
         int nrfPort = freePort();
+        var nrf = "--akalab.sbi.nrf.uri=https://127.0.0.1:" + nrfPort;
         start("nrf", directory, nrfPort, nrfPort);
-        var udm = start("udm", directory, freePort(), nrfPort, "--akalab.udm.data-dir=" + directory.resolve("data"));
-        var ausf = start("ausf", directory, freePort(), nrfPort, "--akalab.ausf.udm-uri=" + uri(udm));
-        start("amf", directory, freePort(), nrfPort, "--akalab.amf.ausf-uri=" + uri(ausf));
+        start("udm", directory, freePort(), nrfPort, nrf, "--akalab.udm.data-dir=" + directory.resolve("data"));
+        start("ausf", directory, freePort(), nrfPort, nrf);
+        start("amf", directory, freePort(), nrfPort, nrf);
         services.forEach(service -> Readiness.await(uri(service), service::isRunning));
     }
 
@@ -57,7 +58,8 @@ final class SecuredDeployment implements AutoCloseable {
                 "--akalab.sbi.tls.directory=" + certificates.resolve(name),
                 "--akalab.sbi.oauth.required=true",
                 "--akalab.sbi.oauth.plmns=999-70",
-                "--akalab.sbi.oauth.nrf-uri=https://127.0.0.1:" + nrfPort);
+                "--akalab.sbi.oauth.nrf-uri=https://127.0.0.1:" + nrfPort,
+                "--akalab.nrf.access-token.registered-only=true");
         var arguments = Stream.concat(secured, Stream.of(settings)).toArray(String[]::new);
         var service = ServiceProcess.start(name + "-service", port, directory, arguments);
         services.add(service);

@@ -19,11 +19,11 @@ import org.springframework.stereotype.Component;
 class ServingNetworks {
 
     private final Set<String> everybody;
-    private final List<AuthenticationProperties.RequesterNetworks> named;
+    private final List<RequesterProperties.Networks> named;
 
-    ServingNetworks(AuthenticationProperties properties) {
+    ServingNetworks(AuthenticationProperties properties, RequesterProperties requesters) {
         this.everybody = properties.servingNetworks();
-        this.named = properties.requesters();
+        this.named = requesters.requesters();
     }
 
     /**

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.akalab.ausf.ueauthentication.AuthenticationProperties.RequesterNetworks;
 import io.akalab.openapi.common.PlmnId;
 import io.akalab.sbi.oauth.Requester;
 import io.akalab.sbi.problem.Cause;
@@ -23,8 +22,10 @@ class ServingNetworksTest {
     private static final String OTHER = "5G:mnc001.mcc001.3gppnetwork.org";
     private static final String SNPN = HOME + ":000007ED9D5";
     private static final UUID AMF = UUID.randomUUID();
-    private static final RequesterNetworks OF_THE_AMF = new RequesterNetworks(AMF, null, Set.of(OTHER));
-    private static final RequesterNetworks OF_THE_PLMN = new RequesterNetworks(null, "001-01", Set.of(HOME, OTHER));
+    private static final RequesterProperties.Networks OF_THE_AMF =
+            new RequesterProperties.Networks(AMF, null, Set.of(OTHER));
+    private static final RequesterProperties.Networks OF_THE_PLMN =
+            new RequesterProperties.Networks(null, "001-01", Set.of(HOME, OTHER));
 
     @Test
     void anybodyMayAskForAnythingWhereNothingIsSet() {
@@ -70,9 +71,11 @@ class ServingNetworksTest {
         assertRefused(networks(Set.of(), OF_THE_AMF), HOME, Requester.UNKNOWN);
     }
 
-    private static ServingNetworks networks(Set<String> everybody, RequesterNetworks... requesters) {
-        return new ServingNetworks(new AuthenticationProperties(
-                URI.create("http://127.0.0.1:7001"), everybody, List.of(requesters), Duration.ofSeconds(60), 1, 1));
+    private static ServingNetworks networks(Set<String> everybody, RequesterProperties.Networks... requesters) {
+        return new ServingNetworks(
+                new AuthenticationProperties(
+                        List.of(URI.create("http://127.0.0.1:7001")), everybody, Duration.ofSeconds(60), 1, 1),
+                new RequesterProperties(List.of(requesters)));
     }
 
     private static Requester requester(UUID id, @Nullable PlmnId plmn) {

@@ -2,6 +2,7 @@ package io.akalab.sbi.nrf;
 
 import io.akalab.sbi.NetworkFunction;
 import io.akalab.sbi.SbiProperties;
+import io.akalab.sbi.client.Peer;
 import io.akalab.sbi.client.SbiClientAutoConfiguration;
 import io.akalab.sbi.client.SbiClientFactory;
 import jakarta.validation.Validator;
@@ -41,7 +42,10 @@ public class NrfAutoConfiguration {
         @Bean
         NrfClient nrfClient(SbiClientFactory clients, NrfClientProperties settings) {
             URI uri = Objects.requireNonNull(settings.uri());
-            return new NrfClient(uri, clients.create(uri, "NRF"));
+            return new NrfClient(
+                    uri,
+                    clients.create(() -> uri, new Peer("NRF", "nnrf-nfm")),
+                    clients.create(() -> uri, new Peer("NRF", "nnrf-disc")));
         }
 
         @Bean

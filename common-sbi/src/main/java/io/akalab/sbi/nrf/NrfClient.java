@@ -23,10 +23,13 @@ final class NrfClient {
 
     private final URI uri;
     private final SbiClient nrf;
+    private final SbiClient discovery;
 
-    NrfClient(URI uri, SbiClient nrf) {
+    /** A client of an NRF, whose services take access tokens of their own. */
+    NrfClient(URI uri, SbiClient nrf, SbiClient discovery) {
         this.uri = uri;
         this.nrf = nrf;
+        this.discovery = discovery;
     }
 
     /** Where the NRF is. */
@@ -51,7 +54,7 @@ final class NrfClient {
 
     /** Finds instances; the answer is a SearchResult, of which not every instance need be intelligible. */
     JsonNode search(URI query) {
-        return nrf.get(query, JsonNode.class).body();
+        return discovery.get(query, JsonNode.class).body();
     }
 
     SbiAnswer<SubscriptionData> subscribe(SubscriptionData subscription) {
