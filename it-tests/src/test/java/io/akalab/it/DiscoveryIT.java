@@ -67,9 +67,10 @@ class DiscoveryIT {
 
     private static void registers(TestSubscriber subscriber, MockN2Link n2, int ranUeId) {
         var outcome = new Registration(subscriber.ue(), n2, new GNb(), ranUeId).register();
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Registered.class, registered -> assertThat(
-                        registered.keysAgree())
-                .isTrue());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Registered.class,
+                        registered -> assertThat(registered.keysAgree()).isTrue());
     }
 
     private ServiceProcess start(String module, String... arguments) {
