@@ -21,7 +21,7 @@ class ChallengesInMemoryTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final Challenges challenges = new ChallengesInMemory(
-            new AuthenticationProperties(List.of(), Set.of(), List.of(), Duration.ofSeconds(60), 1, 1), nanos::get);
+            new AuthenticationProperties(List.of(), Set.of(), Duration.ofSeconds(60), 1, 1), nanos::get);
 
     @Test
     void wipesTheKeysOfAChallengeThatNobodyHasAnsweredInTime() {
