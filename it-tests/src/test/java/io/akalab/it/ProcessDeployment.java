@@ -1,52 +1,66 @@
 package io.akalab.it;
 
+import io.akalab.it.traffic.Traffic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** The services as three processes on this host, the UDM with its embedded database in a file. */
+/**
+ * The services as three processes on this host, the UDM with its embedded database in a file. All that they and the tests say to
+ * each other is held against the OpenAPI documents.
+ */
 final class ProcessDeployment implements Deployment {
 
     private final ServiceProcess udm;
     private final ServiceProcess ausf;
     private final ServiceProcess amf;
+    private final Traffic traffic;
+    private final URI udmUri;
+    private final URI ausfUri;
+    private final URI amfUri;
 
-    private ProcessDeployment(ServiceProcess udm, ServiceProcess ausf, ServiceProcess amf) {
-        this.udm = udm;
-        this.ausf = ausf;
-        this.amf = amf;
+    private ProcessDeployment(Path directory, List<String> amfSettings) {
+        traffic = new Traffic();
+        udm = ServiceProcess.start(
+                "udm-service", freePort(), directory, "--akalab.udm.data-dir=" + directory.resolve("data"));
+        udmUri = traffic.watch(uri(udm));
+        ausf = ServiceProcess.start("ausf-service", freePort(), directory, "--akalab.ausf.udm-uri=" + udmUri);
+        ausfUri = traffic.watch(uri(ausf));
+        var arguments = Stream.concat(Stream.of("--akalab.amf.ausf-uri=" + ausfUri), amfSettings.stream());
+        amf = ServiceProcess.start("amf-service", freePort(), directory, arguments.toArray(String[]::new));
+        amfUri = traffic.watch(uri(amf));
     }
 
     /** Starts the services; {@code amfSettings} are arguments of the AMF beside the others. */
     static ProcessDeployment start(Path directory, String... amfSettings) {
-        var udm = ServiceProcess.start(
-                "udm-service", freePort(), directory, "--akalab.udm.data-dir=" + directory.resolve("data"));
-        var ausf = ServiceProcess.start("ausf-service", freePort(), directory, "--akalab.ausf.udm-uri=" + uri(udm));
-        var arguments = Stream.concat(Stream.of("--akalab.amf.ausf-uri=" + uri(ausf)), Arrays.stream(amfSettings));
-        var amf = ServiceProcess.start("amf-service", freePort(), directory, arguments.toArray(String[]::new));
-        var deployment = new ProcessDeployment(udm, ausf, amf);
+        var deployment = new ProcessDeployment(directory, List.of(amfSettings));
         deployment.awaitReadiness();
         return deployment;
     }
 
     @Override
     public URI udm() {
-        return uri(udm);
+        return udmUri;
     }
 
     @Override
     public URI ausf() {
-        return uri(ausf);
+        return ausfUri;
     }
 
     @Override
     public URI amf() {
-        return uri(amf);
+        return amfUri;
+    }
+
+    /** What went between the services, and between them and the tests. */
+    Traffic traffic() {
+        return traffic;
     }
 
     @Override
@@ -61,6 +75,7 @@ final class ProcessDeployment implements Deployment {
         amf.close();
         ausf.close();
         udm.close();
+        traffic.close();
     }
 
     private void awaitReadiness() {
