@@ -36,6 +36,7 @@ final class StrictJson {
                 })
                 .withCoercionConfig(
                         LogicalType.Enum, e -> e.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail))
+                .addModule(new AbsentMembers(strict))
                 .addModule(new SimpleModule("sbi").addDeserializer(Instant.class, new DateTime(strict)));
     }
 

@@ -130,6 +130,16 @@ class CompatibilityTest {
                 .isEqualTo(strictly);
     }
 
+    @Test
+    void takesAnAbsentMemberForOneThatIsNull() throws Exception {
+        var headers = Map.of("Content-Type", "application/json");
+        var answer = Protocol.HTTP_2.send("PUT", lenient.resolve("/demo/v1/authentications/1"), headers, "{}");
+        assertThat(answer.body()).isEqualTo("{\"authResult\":\"AUTHENTICATION_FAILURE\"}");
+        var refused = Protocol.HTTP_2.send("PUT", strict.resolve("/demo/v1/authentications/1"), headers, "{}");
+        assertThat(refused.cause()).isEqualTo("MANDATORY_IE_MISSING");
+        assertThat(refused.invalidParams()).containsExactly("/resStar");
+    }
+
     @ParameterizedTest
     @CsvSource({"201, 200", "201, 204", "200, 201", "204, 200", "204, 202"})
     void takesTheSuccessNextToTheOneThatIsDue(int due, int status) {

@@ -185,7 +185,6 @@ class ErrorsTest {
                     400,
                     "MANDATORY_IE_MISSING",
                     "/nasPdu"),
-            row("resStar absent", "PUT", AUTHENTICATIONS + "/1", JSON, "{}", 400, "MANDATORY_IE_MISSING", "/resStar"),
             row(
                     "resStar too long",
                     "PUT",

@@ -1,9 +1,12 @@
 package io.akalab.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,7 +16,7 @@ class OverProcessesIT extends Procedures {
     @TempDir
     private static Path directory;
 
-    private static @Nullable Deployment deployment;
+    private static @Nullable ProcessDeployment deployment;
 
     @BeforeAll
     static void start() {
@@ -25,6 +28,14 @@ class OverProcessesIT extends Procedures {
         if (deployment != null) {
             deployment.close();
         }
+    }
+
+    /** After each, so that what breaks a contract is told where it happened. */
+    @AfterEach
+    void keptToTheContracts() {
+        var traffic = Objects.requireNonNull(deployment).traffic();
+        assertThat(traffic.number()).isPositive();
+        assertThat(traffic.violations()).isEmpty();
     }
 
     @Override

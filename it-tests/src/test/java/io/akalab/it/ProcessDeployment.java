@@ -1,43 +1,65 @@
 package io.akalab.it;
 
+import io.akalab.it.traffic.Traffic;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The services as three processes on this host, the UDM with its embedded database in a file. */
+/**
+ * The services as three processes on this host, the UDM with its embedded database in a file. All that they and the tests say to
+ * each other is held against the OpenAPI documents.
+ */
 final class ProcessDeployment implements Deployment {
 
-    private final ServiceProcess udm;
-    private final ServiceProcess ausf;
-    private final ServiceProcess amf;
+    private final Traffic traffic = new Traffic();
     private final Path directory;
-    private @Nullable ServiceProcess otherAmf;
+    private final Watched udm;
+    private final Watched ausf;
+    private final Watched amf;
+    private @Nullable Watched otherAmf;
 
-    private ProcessDeployment(ServiceProcess udm, ServiceProcess ausf, ServiceProcess amf, Path directory) {
-        this.udm = udm;
-        this.ausf = ausf;
-        this.amf = amf;
+    private ProcessDeployment(Path directory, List<String> amfSettings) {
         this.directory = directory;
+        udm = start("udm-service", Stream.of("--akalab.udm.data-dir=" + directory.resolve("data")));
+        ausf = start("ausf-service", Stream.of("--akalab.ausf.udm-uri=" + udm.uri()));
+        amf = amf(amfSettings);
+    }
+
+    /** A service, and the address at which what goes to it is looked at. */
+    private record Watched(ServiceProcess process, URI uri) {
+
+        void awaitReadiness() {
+            Readiness.await(process.uri(), process::isRunning);
+        }
     }
 
     /** Starts the services; {@code amfSettings} are arguments of the AMF beside the others. */
     static ProcessDeployment start(Path directory, String... amfSettings) {
-        var udm = ServiceProcess.start(
-                "udm-service", FreePort.find(), directory, "--akalab.udm.data-dir=" + directory.resolve("data"));
-        var ausf =
-                ServiceProcess.start("ausf-service", FreePort.find(), directory, "--akalab.ausf.udm-uri=" + udm.uri());
-        var amf = amf(udm, ausf, directory, amfSettings);
-        var deployment = new ProcessDeployment(udm, ausf, amf, directory);
-        deployment.awaitReadiness();
+        var deployment = new ProcessDeployment(directory, List.of(amfSettings));
+        try {
+            deployment.udm.awaitReadiness();
+            deployment.ausf.awaitReadiness();
+            deployment.amf.awaitReadiness();
+        } catch (IllegalStateException e) {
+            deployment.close();
+            throw e;
+        }
         return deployment;
     }
 
-    private static ServiceProcess amf(ServiceProcess udm, ServiceProcess ausf, Path directory, String... amfSettings) {
+    private Watched amf(List<String> settings) {
         var peers = Stream.of("--akalab.amf.ausf-uri=" + ausf.uri(), "--akalab.amf.udm-uri=" + udm.uri());
-        var arguments = Stream.concat(peers, Arrays.stream(amfSettings));
-        return ServiceProcess.start("amf-service", FreePort.find(), directory, arguments.toArray(String[]::new));
+        return start("amf-service", Stream.concat(peers, settings.stream()));
+    }
+
+    /** Where others reach it is what it tells of itself: links and notifications are looked at too. */
+    private Watched start(String module, Stream<String> settings) {
+        int port = FreePort.find();
+        var uri = traffic.watch(URI.create("http://127.0.0.1:" + port));
+        var arguments = Stream.concat(settings, Stream.of("--akalab.sbi.api-root=" + uri));
+        return new Watched(ServiceProcess.start(module, port, directory, arguments.toArray(String[]::new)), uri);
     }
 
     @Override
@@ -59,38 +81,33 @@ final class ProcessDeployment implements Deployment {
     public URI otherAmf() {
         var other = otherAmf;
         if (other == null) {
-            other = amf(udm, ausf, directory);
+            other = amf(List.of());
             otherAmf = other;
-            Readiness.await(other.uri(), other::isRunning);
+            other.awaitReadiness();
         }
         return other.uri();
     }
 
+    /** What went between the services, and between them and the tests. */
+    Traffic traffic() {
+        return traffic;
+    }
+
     @Override
     public void crashAndRestartUdm() {
-        udm.kill();
-        udm.start();
-        Readiness.await(udm.uri(), udm::isRunning);
+        udm.process().kill();
+        udm.process().start();
+        udm.awaitReadiness();
     }
 
     @Override
     public void close() {
         if (otherAmf != null) {
-            otherAmf.close();
+            otherAmf.process().close();
         }
-        amf.close();
-        ausf.close();
-        udm.close();
-    }
-
-    private void awaitReadiness() {
-        try {
-            for (var service : new ServiceProcess[] {udm, ausf, amf}) {
-                Readiness.await(service.uri(), service::isRunning);
-            }
-        } catch (IllegalStateException e) {
-            close();
-            throw e;
-        }
+        amf.process().close();
+        ausf.process().close();
+        udm.process().close();
+        traffic.close();
     }
 }

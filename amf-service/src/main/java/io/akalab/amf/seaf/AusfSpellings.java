@@ -1,11 +1,9 @@
 package io.akalab.amf.seaf;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
 import io.akalab.openapi.nausf.ueauthentication.EapSession;
 import io.akalab.sbi.SbiProperties;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * TS 29.509 writes K<sub>SEAF</sub> as {@code kseaf} after 5G AKA and as {@code kSeaf} after EAP; some AUSFs write the one for the
- * other, and leave a payload out that is null (docs/compatibility.md).
+ * other (docs/compatibility.md).
  */
 @Configuration(proxyBeanMethods = false)
 class AusfSpellings {
@@ -35,8 +33,5 @@ class AusfSpellings {
     private interface OfEap {
         @JsonAlias("kseaf")
         @Nullable String kSeaf();
-
-        @JsonProperty(required = false)
-        Optional<String> eapPayload();
     }
 }

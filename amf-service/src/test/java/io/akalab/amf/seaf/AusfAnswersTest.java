@@ -96,13 +96,6 @@ class AusfAnswersTest {
         assertThat(strictJson.readValue(text, EapSession.class).kSeaf()).isNull();
     }
 
-    @Test
-    void readsAnEapSessionWithoutItsPayloadAsOneWithNone() {
-        var text = "{\"authResult\":\"AUTHENTICATION_FAILURE\"}";
-        assertThat(lenientJson.readValue(text, EapSession.class).eapPayload()).isEmpty();
-        assertThatThrownBy(() -> strictJson.readValue(text, EapSession.class)).isInstanceOf(JacksonException.class);
-    }
-
     @ParameterizedTest
     @CsvSource({SUPI + ", true, true", NULL_SCHEME + ", true, false", CONCEALED + ", false, false"})
     void doesWithoutASupiWhereItKnowsWhomItAskedFor(String asked, boolean leniently, boolean strictly) {
