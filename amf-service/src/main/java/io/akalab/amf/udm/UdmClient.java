@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -128,12 +129,17 @@ public class UdmClient {
         }
     }
 
-    /**
-     * The slices that a subscriber may use.
-     *
-     * @throws SbiProblem if the UDM does not tell
-     */
-    public SubscribedSlices slices(Supi supi) {
+    /** The slices that a subscriber may use now; nothing if the UDM does not tell, which is written to the log. */
+    public Optional<SubscribedSlices> changedSlices(Supi supi) {
+        try {
+            return Optional.of(slices(supi));
+        } catch (SbiProblem problem) {
+            log.warn("Changed subscription data cannot be had: {}", UdmAnswers.cause(problem));
+            return Optional.empty();
+        }
+    }
+
+    private SubscribedSlices slices(Supi supi) {
         var uri = SbiPath.of(NSSAI, supi.value(), plmn.mcc(), plmn.mnc());
         return UdmAnswers.slices(dataManagement.get(uri, Nssai.class).body());
     }

@@ -33,7 +33,13 @@ final class ChangeMapper {
     }
 
     /** A notification and where it goes. */
-    record Notice(URI callback, ModificationNotification notification) {}
+    record Notice(URI callback, ModificationNotification notification) {
+
+        @Override
+        public String toString() {
+            return "Notice[redacted]";
+        }
+    }
 
     /** What has changed, by the names of the resources. */
     Map<String, List<ChangeItem>> changes(DataName name, Document before, Document after) {
