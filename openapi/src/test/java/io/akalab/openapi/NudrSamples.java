@@ -1,8 +1,8 @@
 package io.akalab.openapi;
 
-import io.akalab.openapi.nudr.UdrAuthenticationSubscription;
 import io.akalab.openapi.nudr.PatchItem;
 import io.akalab.openapi.nudr.PatchResult;
+import io.akalab.openapi.nudr.UdrAuthenticationSubscription;
 import io.akalab.openapi.nudr.UdrSequenceNumber;
 import java.util.List;
 import java.util.Map;

@@ -12,8 +12,7 @@ class UdmConfiguration {
 
     @Bean
     NetworkFunction networkFunction(@Value("${akalab.udm.udr.serve:false}") boolean servesDataRepository) {
-        var apiRoots =
-                new ArrayList<>(List.of("/nudm-ueau/v1", "/nudm-uecm/v1", "/nudm-sdm/v2", "/provisioning/v1"));
+        var apiRoots = new ArrayList<>(List.of("/nudm-ueau/v1", "/nudm-uecm/v1", "/nudm-sdm/v2", "/provisioning/v1"));
         if (servesDataRepository) {
             apiRoots.addAll(List.of("/nudr-dr/v2", "/nudr-dr/v1"));
         }

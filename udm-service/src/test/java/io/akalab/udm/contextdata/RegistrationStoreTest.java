@@ -55,7 +55,8 @@ class RegistrationStoreTest {
                     case RegistrationOutcome.UnknownSubscriber() -> throw new AssertionError();
                 }
             }
-            var present = Objects.requireNonNull(stores[0].find(SUPI).orElseThrow().get(Registration.AMF_3GPP));
+            var present =
+                    Objects.requireNonNull(stores[0].find(SUPI).orElseThrow().get(Registration.AMF_3GPP));
             assertThat(created).isEqualTo(1);
             assertThat(new HashSet<>(replaced)).hasSize(39).doesNotContain(present.nfInstanceId());
         }
