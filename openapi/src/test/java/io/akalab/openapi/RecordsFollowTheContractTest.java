@@ -91,6 +91,9 @@ class RecordsFollowTheContractTest {
             Tai.class,
             SupiRange.class);
 
+    /** The APIs that have schemas in common with the services of the UDM. */
+    private static final Set<String> LIKE_THE_UDM = Set.of("udm-provisioning", "nudr-dr");
+
     static Stream<Arguments> objectSchemas() {
         return PACKAGES.keySet().stream()
                 .sorted()
@@ -168,11 +171,16 @@ class RecordsFollowTheContractTest {
                 .orElseGet(() -> load("io.akalab.openapi." + packageOf(contract, name) + "." + name));
     }
 
-    /** What the provisioning API has in common with Nudm_SDM is there once. */
+    /** What other APIs have in common with those of the UDM is there once. */
     private static String packageOf(Contract contract, String name) {
-        var isOfSdm = contract.name().equals("udm-provisioning")
-                && Contract.read("nudm-sdm").schemaNames().contains(name);
-        return isOfSdm ? "nudm.sdm" : Objects.requireNonNull(PACKAGES.get(contract.name()));
+        if (LIKE_THE_UDM.contains(contract.name())) {
+            for (var api : List.of("nudm-sdm", "nudm-uecm")) {
+                if (Contract.read(api).schemaNames().contains(name)) {
+                    return Objects.requireNonNull(PACKAGES.get(api));
+                }
+            }
+        }
+        return Objects.requireNonNull(PACKAGES.get(contract.name()));
     }
 
     private static Class<?> load(String name) {

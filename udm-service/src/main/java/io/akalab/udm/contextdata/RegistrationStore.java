@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Registrations in the database. A subscriber's go with the subscriber. */
-public final class RegistrationStore {
+public final class RegistrationStore implements RegistrationSource {
 
     private static final String FIND =
             "SELECT r.resource, r.nf_instance_id, r.document FROM authentication_subscription s"
@@ -36,11 +36,13 @@ public final class RegistrationStore {
      *
      * @throws io.akalab.udm.storage.StorageUnavailableException if the database does not answer
      */
+    @Override
     public RegistrationOutcome put(Supi supi, Registration registration) {
         return writes.write(new RegistrationWriter.Write(supi, registration));
     }
 
     /** The registrations of a UE by their resources; empty if there is no such subscriber. */
+    @Override
     public Optional<Map<String, Registration>> find(Supi supi) {
         var registrations = new TreeMap<String, Registration>();
         int rows = jdbc.sql(FIND)
@@ -65,6 +67,7 @@ public final class RegistrationStore {
      * @param change the new document from the present one; what it throws leaves everything as it was
      * @return what is registered now; empty if nothing was
      */
+    @Override
     public Optional<Registration> update(Supi supi, String resource, UnaryOperator<Registration> change) {
         return transactions.call(() -> jdbc.sql(LOCK)
                 .params(supi.value(), resource)
@@ -82,6 +85,7 @@ public final class RegistrationStore {
     }
 
     /** Removes a registration; false if there was none. */
+    @Override
     public boolean delete(Supi supi, String resource) {
         return transactions.call(() -> jdbc.sql("DELETE FROM registration WHERE supi = ? AND resource = ?")
                         .params(supi.value(), resource)

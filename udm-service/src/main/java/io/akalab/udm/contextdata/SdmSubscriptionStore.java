@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Subscriptions to changes, in the database. One that has expired is none, whether its row is still there or not. */
-public final class SdmSubscriptionStore {
+public final class SdmSubscriptionStore implements SdmSubscriptions {
 
     private static final String COLUMNS = "SELECT id, nf_instance_id, implicit_end, document, expires_at";
     private static final String FIND = COLUMNS + " FROM sdm_subscription WHERE supi = ? AND id = ? AND expires_at > ?";
@@ -41,11 +41,13 @@ public final class SdmSubscriptionStore {
      * @return false if there is no such subscriber
      * @throws io.akalab.udm.storage.StorageUnavailableException if the database does not answer
      */
+    @Override
     public boolean add(Supi supi, DataSubscription subscription, boolean unique) {
         return additions.write(new SubscriptionWriter.Write(supi, subscription, unique));
     }
 
     /** All of a subscriber's. */
+    @Override
     public List<DataSubscription> ofSubscriber(Supi supi) {
         return jdbc.sql(ALL)
                 .params(supi.value(), now())
@@ -58,6 +60,7 @@ public final class SdmSubscriptionStore {
      *
      * @return what there is now; empty if there is no such subscription
      */
+    @Override
     public Optional<DataSubscription> update(Supi supi, String id, UnaryOperator<DataSubscription> change) {
         return transactions.call(() -> jdbc.sql(FIND + " FOR UPDATE")
                 .params(supi.value(), id, now())
@@ -75,6 +78,7 @@ public final class SdmSubscriptionStore {
     }
 
     /** Ends a subscription; false if there is no such one. */
+    @Override
     public boolean delete(Supi supi, String id) {
         return transactions.call(
                 () -> jdbc.sql("DELETE FROM sdm_subscription WHERE supi = ? AND id = ? AND expires_at > ?")
@@ -84,6 +88,7 @@ public final class SdmSubscriptionStore {
     }
 
     /** Ends those that a function made for as long as it serves the UE. */
+    @Override
     public void endWith(Supi supi, String nfInstanceId) {
         transactions.run(
                 () -> jdbc.sql("DELETE FROM sdm_subscription WHERE supi = ? AND nf_instance_id = ? AND implicit_end")

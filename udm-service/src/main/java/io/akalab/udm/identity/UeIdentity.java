@@ -4,7 +4,7 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.openapi.common.Patterns;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
-import io.akalab.udm.subscriptiondata.SubscriptionData;
+import io.akalab.udm.subscriptiondata.DataSource;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ public final class UeIdentity {
     private static final Pattern SUPI = Pattern.compile(Patterns.SUPI);
     private static final Pattern GPSI = Pattern.compile("msisdn-[0-9]{5,15}|extid-[^@]+@[^@]+");
 
-    private final SubscriptionData data;
+    private final DataSource data;
 
-    UeIdentity(SubscriptionData data) {
+    UeIdentity(DataSource data) {
         this.data = data;
     }
 

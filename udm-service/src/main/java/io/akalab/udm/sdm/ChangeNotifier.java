@@ -1,7 +1,7 @@
 package io.akalab.udm.sdm;
 
 import io.akalab.crypto.identity.Supi;
-import io.akalab.udm.contextdata.SdmSubscriptionStore;
+import io.akalab.udm.contextdata.SdmSubscriptions;
 import io.akalab.udm.notification.Notifications;
 import io.akalab.udm.subscriptiondata.DataChangeListener;
 import io.akalab.udm.subscriptiondata.DataName;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Service;
 @Service
 final class ChangeNotifier implements DataChangeListener {
 
-    private final SdmSubscriptionStore subscriptions;
+    private final SdmSubscriptions subscriptions;
     private final ChangeMapper mapper;
     private final Notifications notifications;
 
-    ChangeNotifier(SdmSubscriptionStore subscriptions, ChangeMapper mapper, Notifications notifications) {
+    ChangeNotifier(SdmSubscriptions subscriptions, ChangeMapper mapper, Notifications notifications) {
         this.subscriptions = subscriptions;
         this.mapper = mapper;
         this.notifications = notifications;

@@ -2,9 +2,9 @@ package io.akalab.udm.sdm;
 
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.contextdata.Registration;
-import io.akalab.udm.contextdata.RegistrationStore;
+import io.akalab.udm.contextdata.RegistrationSource;
 import io.akalab.udm.identity.UeIdentity;
-import io.akalab.udm.subscriptiondata.SubscriptionData;
+import io.akalab.udm.subscriptiondata.DataSource;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -13,10 +13,10 @@ import org.springframework.stereotype.Service;
 @Service
 final class DataRetrieval {
 
-    private final SubscriptionData data;
-    private final RegistrationStore registrations;
+    private final DataSource data;
+    private final RegistrationSource registrations;
 
-    DataRetrieval(SubscriptionData data, RegistrationStore registrations) {
+    DataRetrieval(DataSource data, RegistrationSource registrations) {
         this.data = data;
         this.registrations = registrations;
     }

@@ -7,7 +7,7 @@ import io.akalab.openapi.nudm.sdm.SdmSubsModification;
 import io.akalab.openapi.nudm.sdm.SdmSubscription;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
-import io.akalab.udm.contextdata.SdmSubscriptionStore;
+import io.akalab.udm.contextdata.SdmSubscriptions;
 import io.akalab.udm.identity.UeIdentity;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,14 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 class SubscriptionController {
 
     private final UeIdentity identity;
-    private final SdmSubscriptionStore subscriptions;
+    private final SdmSubscriptions subscriptions;
     private final SubscriptionMapper mapper;
     private final DataRetrieval retrieval;
     private final DataSetMapper dataSets;
 
     SubscriptionController(
             UeIdentity identity,
-            SdmSubscriptionStore subscriptions,
+            SdmSubscriptions subscriptions,
             SubscriptionMapper mapper,
             DataRetrieval retrieval,
             DataSetMapper dataSets) {

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 
 /** What counts for a subscriber: data of his own, or else the profile's. Whoever changes them tells the listeners. */
-public final class SubscriptionData {
+public final class SubscriptionData implements DataSource {
 
     private final SubscriptionDataStore store;
     private final Profile profile;
@@ -23,6 +23,7 @@ public final class SubscriptionData {
     }
 
     /** All that counts for a subscriber; empty if there is no such subscriber. */
+    @Override
     public Optional<Map<DataName, Document>> find(Supi supi) {
         return store.find(supi).map(this::completed);
     }
@@ -33,6 +34,7 @@ public final class SubscriptionData {
     }
 
     /** Whose a GPSI is. */
+    @Override
     public Optional<Supi> supiOf(String gpsi) {
         return store.supiOf(gpsi);
     }

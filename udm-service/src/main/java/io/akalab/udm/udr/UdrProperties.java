@@ -14,6 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param apiVersion the version of Nudr_DR in its paths: v2, or v1 for Open5GS and older releases of others
  * @param test whether the UDR is told which SQN it must still have; without it this UDM must be the only one, or have INDs of
  *     its own
+ * @param servingPlmn MCC and MNC in the paths of provisioned data; unless set, those that an IMSI begins with, the MNC with two
+ *     digits
  * @param serve whether Nudr_DR is served from the database, and K told to whoever asks
  */
 @Validated
@@ -22,4 +24,5 @@ record UdrProperties(
         @Nullable URI uri,
         @DefaultValue("v2") @Pattern(regexp = "v[12]") String apiVersion,
         @DefaultValue("true") boolean test,
+        @Pattern(regexp = "[0-9]{5,6}") @Nullable String servingPlmn,
         @DefaultValue("false") boolean serve) {}

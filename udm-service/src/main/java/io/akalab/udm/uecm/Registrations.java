@@ -5,8 +5,8 @@ import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.contextdata.Registration;
 import io.akalab.udm.contextdata.RegistrationOutcome;
-import io.akalab.udm.contextdata.RegistrationStore;
-import io.akalab.udm.contextdata.SdmSubscriptionStore;
+import io.akalab.udm.contextdata.RegistrationSource;
+import io.akalab.udm.contextdata.SdmSubscriptions;
 import io.akalab.udm.identity.UeIdentity;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Service;
 @Service
 final class Registrations {
 
-    private final RegistrationStore store;
-    private final SdmSubscriptionStore subscriptions;
+    private final RegistrationSource store;
+    private final SdmSubscriptions subscriptions;
 
-    Registrations(RegistrationStore store, SdmSubscriptionStore subscriptions) {
+    Registrations(RegistrationSource store, SdmSubscriptions subscriptions) {
         this.store = store;
         this.subscriptions = subscriptions;
     }
