@@ -41,6 +41,30 @@ public final class RedisServer implements AutoCloseable {
         return server;
     }
 
+    /** Starts one that speaks TLS alone, with a certificate of the test resources. */
+    public static RedisServer startTls(Path directory, String certificate) {
+        var resources = Path.of("src", "test", "resources", "redis").toAbsolutePath();
+        int port = freePort();
+        var server = new RedisServer(
+                directory,
+                port,
+                List.of(
+                        "--port",
+                        "0",
+                        "--tls-port",
+                        Integer.toString(port),
+                        "--tls-cert-file",
+                        resources.resolve(certificate + ".crt").toString(),
+                        "--tls-key-file",
+                        resources.resolve(certificate + ".key").toString(),
+                        "--tls-ca-cert-file",
+                        resources.resolve(certificate + ".crt").toString(),
+                        "--tls-auth-clients",
+                        "no"));
+        server.start();
+        return server;
+    }
+
     public int port() {
         return port;
     }

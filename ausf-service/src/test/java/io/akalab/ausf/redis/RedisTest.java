@@ -57,6 +57,24 @@ class RedisTest {
     }
 
     @Test
+    void connectsOverTlsToTheHostOfACertificateThatIsTrusted() {
+        try (var server = RedisServer.startTls(directory, "server");
+                var redis = TestRedis.overTls(server, "server");
+                var distrusting = TestRedis.overTls(server, "elsewhere")) {
+            assertThat(text(redis.run(PING))).isEqualTo("PONG");
+            assertThat(problem(distrusting).is(Cause.SYSTEM_FAILURE)).isTrue();
+        }
+    }
+
+    @Test
+    void connectsToNoHostThatTheCertificateDoesNotName() {
+        try (var server = RedisServer.startTls(directory, "elsewhere");
+                var redis = TestRedis.overTls(server, "elsewhere")) {
+            assertThat(problem(redis).is(Cause.SYSTEM_FAILURE)).isTrue();
+        }
+    }
+
+    @Test
     void failsWhileThereIsNoServerAndGoesOnWhenItIsBack() throws Exception {
         try (var server = RedisServer.start(directory);
                 var redis = TestRedis.of(server)) {

@@ -63,7 +63,7 @@ class ProvisioningController {
         return toWire(subscriptions.find(toSupi(supi)).orElseThrow(ProvisioningController::userNotFound));
     }
 
-    /** Deletes a subscription with all that is known of it, its SQN included. */
+    /** Deletes a subscription with all that is known of it, but that its SQNs go on if the same credentials come back. */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteAuthenticationSubscription(@PathVariable String supi) {
