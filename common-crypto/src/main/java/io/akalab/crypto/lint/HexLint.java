@@ -3,6 +3,7 @@ package io.akalab.crypto.lint;
 import io.akalab.crypto.lint.Finding.Subject;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -10,13 +11,15 @@ import java.util.stream.Collectors;
 /** Octets as people write them: what they leave out or put in, and what is no longer octets. */
 public final class HexLint {
 
-    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]*");
     private static final Pattern BETWEEN = Pattern.compile("[\\s:_-]");
 
     private HexLint() {}
 
     /** The digits alone: without blanks, colons, dashes, and 0x before them. */
     public static String digits(String text) {
+        if (isHex(text)) {
+            return text;
+        }
         var bare = BETWEEN.matcher(text).replaceAll("");
         return bare.startsWith("0x") || bare.startsWith("0X") ? bare.substring(2) : bare;
     }
@@ -27,7 +30,7 @@ public final class HexLint {
      * @param lengths the numbers of octets that there may be
      */
     public static Optional<Finding> check(Subject subject, String digits, int... lengths) {
-        if (HEX.matcher(digits).matches()) {
+        if (isHex(digits)) {
             return ofHex(subject, digits.length(), lengths);
         }
         return Optional.of(Finding.error(
@@ -37,9 +40,20 @@ public final class HexLint {
                         : "has characters that are no hexadecimal digits"));
     }
 
+    private static boolean isHex(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!HexFormat.isHexDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static Optional<Finding> ofHex(Subject subject, int digits, int... lengths) {
-        if (Arrays.stream(lengths).anyMatch(length -> 2 * length == digits)) {
-            return Optional.empty();
+        for (int length : lengths) {
+            if (2 * length == digits) {
+                return Optional.empty();
+            }
         }
         var wanted = Arrays.stream(lengths)
                 .mapToObj(length -> String.valueOf(2 * length))

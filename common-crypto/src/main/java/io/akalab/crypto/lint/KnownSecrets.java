@@ -1,5 +1,6 @@
 package io.akalab.crypto.lint;
 
+import io.akalab.crypto.Octets;
 import io.akalab.crypto.keys.Key;
 import io.akalab.crypto.keys.Op;
 import io.akalab.crypto.keys.Opc;
@@ -9,32 +10,58 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** K, OP and OPc that are in print: test values of 3GPP, and what other cores and simulators come with. */
 final class KnownSecrets {
 
     private static final List<Known> ALL = read();
+    private static final Map<Octets, String> SOURCES_OF_K = sources("K");
+    private static final Map<Octets, String> SOURCES_OF_OP = sources("OP");
+    private static final Map<Octets, String> SOURCES_OF_OPC = sources("OPC");
+    private static final List<KnownOp> OPS = ALL.stream()
+            .filter(known -> known.role().equals("OP"))
+            .map(known -> new KnownOp(Op.of(known.value().toArray()), known.source()))
+            .toList();
 
-    /** A value and where it stands. */
-    record Known(Key key, String source) {}
+    private record Known(String role, Octets value, String source) {}
+
+    /** An OP and where it stands. */
+    record KnownOp(Op op, String source) {}
 
     private KnownSecrets() {}
 
-    /** Where a key of the same role and value stands. */
+    /** Where a K, OP or OPc of that value stands. */
     static Optional<String> source(Key key) {
-        return ALL.stream()
-                .filter(known -> known.key().matches(key))
-                .map(Known::source)
-                .findFirst();
+        return switch (key) {
+            case SubscriberKey k -> find(SOURCES_OF_K, k);
+            case Op op -> find(SOURCES_OF_OP, op);
+            case Opc opc -> find(SOURCES_OF_OPC, opc);
+            default -> Optional.empty();
+        };
     }
 
-    /** The OPs with their sources. */
-    static List<Known> ops() {
-        return ALL.stream().filter(known -> known.key() instanceof Op).toList();
+    /** Where the octets of an OPc stand as an OP. */
+    static Optional<String> sourceAsOp(Opc opc) {
+        return find(SOURCES_OF_OP, opc);
+    }
+
+    static List<KnownOp> ops() {
+        return OPS;
+    }
+
+    private static Optional<String> find(Map<Octets, String> sources, Key key) {
+        return Optional.ofNullable(sources.get(Octets.wrap(key.toArray())));
+    }
+
+    private static Map<Octets, String> sources(String role) {
+        return ALL.stream()
+                .filter(known -> known.role().equals(role))
+                .collect(Collectors.toUnmodifiableMap(Known::value, Known::source));
     }
 
     private static List<Known> read() {
@@ -44,19 +71,10 @@ final class KnownSecrets {
             return lines.lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(" ", 3))
-                    .map(parts -> new Known(key(parts[0], HexFormat.of().parseHex(parts[1])), parts[2]))
+                    .map(parts -> new Known(parts[0], Octets.ofHex(parts[1]), parts[2]))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Key key(String role, byte[] octets) {
-        return switch (role) {
-            case "K" -> SubscriberKey.of(octets);
-            case "OP" -> Op.of(octets);
-            case "OPC" -> Opc.of(octets);
-            default -> throw new IllegalStateException("no role " + role);
-        };
     }
 }

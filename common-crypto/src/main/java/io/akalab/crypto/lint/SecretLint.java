@@ -32,7 +32,9 @@ public final class SecretLint {
         if (sameOctets(k, opc)) {
             findings.add(Finding.error(Subject.OPC, "is the same as K: one of them was taken twice"));
         }
-        opTakenForOpc(opc).forEach(findings::add);
+        KnownSecrets.sourceAsOp(opc)
+                .ifPresent(source -> findings.add(
+                        Finding.error(Subject.OPC, "is the OP of " + source + ", not an OPc: it goes in as OP")));
         return findings;
     }
 
@@ -44,7 +46,7 @@ public final class SecretLint {
             findings.add(Finding.error(Subject.OP, "is the same as K: one of them was taken twice"));
         }
         for (var known : KnownSecrets.ops()) {
-            if (known.key() instanceof Op publicOp && isOpcOf(k, publicOp, op)) {
+            if (isOpcOf(k, known.op(), op)) {
                 findings.add(Finding.error(
                         Subject.OP, "is the OPc of this K under the OP of " + known.source() + ": it goes in as OPc"));
             }
@@ -61,14 +63,6 @@ public final class SecretLint {
             findings.add(Finding.error(Subject.OPC, "does not follow from K and OP (TS 35.206 clause 4.1)"));
         }
         return findings;
-    }
-
-    private static List<Finding> opTakenForOpc(Opc opc) {
-        return KnownSecrets.ops().stream()
-                .filter(known -> sameOctets(known.key(), opc))
-                .map(known ->
-                        Finding.error(Subject.OPC, "is the OP of " + known.source() + ", not an OPc: it goes in as OP"))
-                .toList();
     }
 
     private static void plain(Subject subject, Key key, List<Finding> findings) {

@@ -6,6 +6,7 @@ import io.akalab.lab.api.LabApiException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ final class AddCommand implements Callable<Integer> {
 
     private void configure(Rows.Source source) throws IOException {
         var files = simulator.files(options.udm().uri(), options.home());
-        try (var rows = new GoodRows(source, options.reader(), true)) {
+        try (var rows = new GoodRows(source, options.reader(), Set.of())) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 files.add(Objects.requireNonNull(row.subscription()));
             }

@@ -16,6 +16,7 @@ final class Check {
 
     private static final int MOST_LINES = 5;
 
+    private final CrossCheck crossCheck;
     private final SortedMap<Long, List<String>> refusals = new TreeMap<>();
     private final Map<String, Warning> warnings = new LinkedHashMap<>();
     private List<String> unknownColumns = List.of();
@@ -28,32 +29,40 @@ final class Check {
         private long count;
     }
 
-    private Check() {}
+    private Check(CrossCheck crossCheck) {
+        this.crossCheck = crossCheck;
+    }
 
     /** Reads everything once. */
     static Check of(Rows.Source source, RowReader reader, boolean sameKIsMeant, Progress progress) throws IOException {
-        var check = new Check();
-        var rows = new GoodRows(source, reader, sameKIsMeant);
-        try (rows) {
-            for (var row = rows.nextOfAnyKind(); row != null; row = rows.nextOfAnyKind()) {
-                check.take(row);
+        var check = new Check(new CrossCheck(sameKIsMeant));
+        try (var rows = source.open()) {
+            for (var raw = rows.next(); raw != null; raw = rows.next()) {
+                check.take(reader.read(raw));
                 progress.show(check.good + check.refused);
             }
+            check.unknownColumns = rows.unknownColumns();
         } catch (Rows.UnreadableRows e) {
             check.isCutShort = true;
             check.refuse(0, List.of(String.valueOf(e.getMessage())));
         }
-        check.unknownColumns = rows.unknownColumns();
         return check;
     }
 
     private void take(ReadRow row) {
         row.warnings().forEach(text -> warn(row.line(), text));
-        if (row.errors().isEmpty()) {
-            good++;
-        } else {
+        var subscription = row.subscription();
+        if (subscription == null) {
             refuse(row.line(), row.errors());
+            return;
         }
+        var error = crossCheck.error(row.line(), subscription);
+        if (error.isPresent()) {
+            refuse(row.line(), List.of(error.get()));
+            return;
+        }
+        crossCheck.warnings(row.line(), subscription).forEach(text -> warn(row.line(), text));
+        good++;
     }
 
     private void refuse(long line, List<String> reasons) {

@@ -1,23 +1,18 @@
 package io.akalab.lab.subscribers;
 
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What is wrong with a row only because of rows before it. It remembers no value, but 64 bits of a salted digest of each:
+ * What is wrong with a row only because of rows before it. It remembers no value, but 64 salted bits of each:
  * among a million rows two are taken for one with a chance of one to ten million.
  */
 final class CrossCheck {
 
-    private final byte[] salt = new byte[16];
-    private final MessageDigest digest;
+    private final long salt = new SecureRandom().nextLong();
     private final LongMap linesBySupi = new LongMap();
     private final LongMap linesByK = new LongMap();
     private final LongMap keysByOpc = new LongMap();
@@ -26,12 +21,6 @@ final class CrossCheck {
     /** A check that passes over K where all subscribers are meant to have the same. */
     CrossCheck(boolean sameKIsMeant) {
         this.sameKIsMeant = sameKIsMeant;
-        new SecureRandom().nextBytes(salt);
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /** Why the row can't go in with those before it. */
@@ -56,10 +45,16 @@ final class CrossCheck {
                 : List.of("opc is that of a subscriber with another k: is it the op of all?");
     }
 
+    // FNV-1a from a random start, and the last step of SplitMix64: nobody is to find a secret by it or to make two
+    // agree.
     private long fingerprint(String text) {
-        digest.update(salt);
-        long bits = ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)))
-                .getLong();
+        long bits = salt;
+        for (int i = 0; i < text.length(); i++) {
+            bits = (bits ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        bits = (bits ^ bits >>> 30) * 0xbf58476d1ce4e5b9L;
+        bits = (bits ^ bits >>> 27) * 0x94d049bb133111ebL;
+        bits ^= bits >>> 31;
         return bits == 0 ? 1 : bits;
     }
 }

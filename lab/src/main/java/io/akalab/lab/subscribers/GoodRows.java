@@ -1,62 +1,49 @@
 package io.akalab.lab.subscribers;
 
-import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a source, read and compared with those before them. Each time it is gone through it says the same. */
+/** The rows of a source that can be imported, after a {@link Check} has looked at all. */
 final class GoodRows implements AutoCloseable {
 
     private final Rows rows;
     private final RowReader reader;
-    private final CrossCheck crossCheck;
+    private final Set<Long> refused;
 
-    GoodRows(Rows.Source source, RowReader reader, boolean sameKIsMeant) throws IOException {
+    /**
+     * Opens the source again.
+     *
+     * @param refused the lines that were found at fault
+     */
+    GoodRows(Rows.Source source, RowReader reader, Set<Long> refused) throws IOException {
         this.rows = source.open();
-        this.reader = reader;
-        this.crossCheck = new CrossCheck(sameKIsMeant);
+        this.reader = reader.again();
+        this.refused = refused;
     }
 
-    /** The next one that can be imported; null after the last. */
+    /**
+     * The next one; null after the last.
+     *
+     * @throws IOException if the source can't be read, or is not what it was
+     */
     @Nullable ReadRow next() throws IOException {
-        var row = nextOfAnyKind();
-        while (row != null && !row.errors().isEmpty()) {
-            row = nextOfAnyKind();
+        var raw = rows.next();
+        while (raw != null && refused.contains(raw.line())) {
+            raw = rows.next();
+        }
+        if (raw == null) {
+            return null;
+        }
+        var row = reader.read(raw);
+        if (!row.errors().isEmpty()) {
+            throw new IOException("the file has changed meanwhile");
         }
         return row;
-    }
-
-    /** The next one, whatever is wrong with it; null after the last. */
-    @Nullable ReadRow nextOfAnyKind() throws IOException {
-        var raw = rows.next();
-        return raw == null ? null : compared(reader.read(raw));
-    }
-
-    List<String> unknownColumns() {
-        return rows.unknownColumns();
     }
 
     @Override
     public void close() throws IOException {
         rows.close();
-    }
-
-    private ReadRow compared(ReadRow row) {
-        AuthenticationSubscription subscription = row.subscription();
-        if (subscription == null) {
-            return row;
-        }
-        var error = crossCheck.error(row.line(), subscription);
-        if (error.isPresent()) {
-            return new ReadRow(row.line(), null, List.of(error.get()), row.warnings());
-        }
-        var warnings = Stream.concat(
-                        row.warnings().stream(),
-                        crossCheck.warnings(row.line(), Objects.requireNonNull(subscription)).stream())
-                .toList();
-        return new ReadRow(row.line(), subscription, List.of(), warnings);
     }
 }

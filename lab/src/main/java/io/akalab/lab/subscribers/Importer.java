@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +63,12 @@ final class Importer {
             tell(result);
             return result;
         }
-        result = send(source, sameKIsMeant, check, result);
+        result = send(source, check, result);
         tell(result);
         return result;
     }
 
-    private Result send(Rows.Source source, boolean sameKIsMeant, Check check, Result before) throws IOException {
+    private Result send(Rows.Source source, Check check, Result before) {
         var lines = new LineMap();
         var progress = progress(options.dryRun() ? "sent to be checked" : "sent", check.good());
         try (var api = new SubscribersApi(options.udm().uri())) {
@@ -75,7 +76,7 @@ final class Importer {
                     options.replace(),
                     skipRefused,
                     options.dryRun(),
-                    () -> body(source, sameKIsMeant, lines, progress));
+                    () -> body(source, check.refusals().keySet(), lines, progress));
             progress.end();
             var refusals = new TreeMap<>(before.refusals());
             report.refusals()
@@ -88,9 +89,9 @@ final class Importer {
         }
     }
 
-    private InputStream body(Rows.Source source, boolean sameKIsMeant, LineMap lines, Progress progress) {
+    private InputStream body(Rows.Source source, Set<Long> refused, LineMap lines, Progress progress) {
         try {
-            return new NdjsonBody(new GoodRows(source, options.reader(), sameKIsMeant), lines, progress);
+            return new NdjsonBody(new GoodRows(source, options.reader(), refused), lines, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -38,16 +38,27 @@ final class RowReader {
 
     private final @Nullable Plmn home;
     private final String usualMethod;
+    private final boolean lints;
 
     /**
-     * A reader.
+     * A reader that looks at everything.
      *
      * @param home the network that subscribers should be of; null where that does not matter
      * @param usualMethod the method of rows that name none, one of {@link AuthType}'s values
      */
     RowReader(@Nullable Plmn home, String usualMethod) {
+        this(home, usualMethod, true);
+    }
+
+    private RowReader(@Nullable Plmn home, String usualMethod, boolean lints) {
         this.home = home;
         this.usualMethod = usualMethod;
+        this.lints = lints;
+    }
+
+    /** The same for rows whose secrets were looked at before. */
+    RowReader again() {
+        return new RowReader(home, usualMethod, false);
     }
 
     ReadRow read(RawRow row) {
@@ -114,7 +125,7 @@ final class RowReader {
             if (text == null) {
                 return usualMethod;
             }
-            return switch (plain(text) + (text.matches(".*['’′]") ? "prime" : "")) {
+            return switch (plain(text) + ("'’′".indexOf(text.charAt(text.length() - 1)) < 0 ? "" : "prime")) {
                 case "5gaka" -> AuthType.FIVE_G_AKA;
                 case "eapakaprime" -> AuthType.EAP_AKA_PRIME;
                 default -> {
@@ -177,7 +188,7 @@ final class RowReader {
         }
 
         private void lintK(@Nullable String k) {
-            if (k != null) {
+            if (k != null && lints) {
                 try (var key = SubscriberKey.of(HexFormat.of().parseHex(k))) {
                     tell(SecretLint.k(key));
                 }
@@ -197,6 +208,9 @@ final class RowReader {
         }
 
         private @Nullable String linted(String k, @Nullable String opcDigits, @Nullable String opDigits) {
+            if (!lints && opcDigits != null) {
+                return opcDigits;
+            }
             try (var key = SubscriberKey.of(HexFormat.of().parseHex(k));
                     var opc = opcDigits == null ? null : Opc.of(HexFormat.of().parseHex(opcDigits));
                     var op = opDigits == null ? null : Op.of(HexFormat.of().parseHex(opDigits))) {
@@ -208,7 +222,7 @@ final class RowReader {
                     tell(SecretLint.milenage(key, op, opc));
                     return opcDigits;
                 }
-                tell(SecretLint.milenage(key, op));
+                tell(lints ? SecretLint.milenage(key, op) : List.of());
                 try (var made = Milenage.opc(key, op)) {
                     return HexFormat.of().formatHex(made.toArray());
                 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What spreadsheets do to digits, and what people do against it. */
 final class SpreadsheetText {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9][.,]?[0-9]*[eE][+]?[0-9]{1,3}");
+    private static final Pattern NUMBER = Pattern.compile("[0-9][.,]?[0-9]*[eE][+][0-9]{1,3}");
 
     private SpreadsheetText() {}
 
@@ -20,6 +20,6 @@ final class SpreadsheetText {
 
     /** Whether digits were lost: 9.997E+14. */
     static boolean isRounded(String text) {
-        return NUMBER.matcher(text).matches();
+        return text.indexOf('+') > 0 && NUMBER.matcher(text).matches();
     }
 }
