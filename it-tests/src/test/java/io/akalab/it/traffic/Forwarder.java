@@ -186,8 +186,14 @@ public final class Forwarder implements AutoCloseable {
     private static void copy(MessageHeaders from, org.apache.hc.core5.http.HttpMessage to) {
         for (var header : from.getHeaders()) {
             switch (header.getName().toLowerCase(java.util.Locale.ROOT)) {
-                case "host", "content-length", "content-type", "connection", "transfer-encoding", "upgrade",
-                        "http2-settings", "keep-alive" -> {}
+                case "host",
+                        "content-length",
+                        "content-type",
+                        "connection",
+                        "transfer-encoding",
+                        "upgrade",
+                        "http2-settings",
+                        "keep-alive" -> {}
                 default -> to.addHeader(header);
             }
         }

@@ -44,8 +44,7 @@ public final class OpenApiDocuments {
     private final Map<String, OpenApiInteractionValidator> validators;
     private final KnownFlaws flaws;
 
-    private OpenApiDocuments(
-            String name, Map<String, OpenApiInteractionValidator> validators, KnownFlaws flaws) {
+    private OpenApiDocuments(String name, Map<String, OpenApiInteractionValidator> validators, KnownFlaws flaws) {
         this.name = name;
         this.validators = validators;
         this.flaws = flaws;
@@ -112,7 +111,8 @@ public final class OpenApiDocuments {
     private List<String> words(SbiExchange exchange, ValidationReport report) {
         var words = new ArrayList<String>();
         for (var message : report.getMessages()) {
-            if (message.getLevel() == ValidationReport.Level.ERROR && !flaws.explain(exchange, message.getKey(), message.getMessage())) {
+            if (message.getLevel() == ValidationReport.Level.ERROR
+                    && !flaws.explain(exchange, message.getKey(), message.getMessage())) {
                 words.add(name + ": " + exchange.name() + ": " + message.getKey() + ": " + message.getMessage());
             }
         }

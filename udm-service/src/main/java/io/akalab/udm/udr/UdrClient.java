@@ -54,7 +54,7 @@ class UdrClient {
     /** Keeps an outcome (TS 29.505 clause 5.2.3.3.1); false if there is no such subscriber. */
     boolean putAuthenticationStatus(Supi supi, AuthEvent event) {
         return found(() -> {
-                    http.put(uri(status, supi), event);
+                    http.store(uri(status, supi), event);
                     return true;
                 })
                 .isPresent();

@@ -60,7 +60,7 @@ class UdrContextClient {
 
     /** Writes a document; false if there is no such subscriber. */
     boolean write(Supi supi, String resource, JsonNode document) {
-        return found(() -> http.put(uri(supi, resource), document));
+        return found(() -> http.store(uri(supi, resource), document));
     }
 
     /** Deletes a document; false if there is none. */
