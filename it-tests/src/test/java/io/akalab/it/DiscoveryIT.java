@@ -47,13 +47,13 @@ class DiscoveryIT {
                     "--akalab.sbi.nrf.priority=2");
             start("ausf-service", at(nrf));
             var amf = start("amf-service", at(nrf));
-            running.forEach(service -> Readiness.await(uri(service), service::isRunning));
+            running.forEach(service -> Readiness.await(service.uri(), service::isRunning));
             awaitRegistered(nrf, 4);
             var subscriber = TestSubscriber.next(AuthType.FIVE_G_AKA);
             for (var udm : List.of(first, second)) {
-                api.provision(uri(udm), subscriber.imsi().value(), subscriber.provisioned());
+                api.provision(udm.uri(), subscriber.imsi().value(), subscriber.provisioned());
             }
-            try (var n2 = new MockN2Link(uri(amf))) {
+            try (var n2 = new MockN2Link(amf.uri())) {
                 registers(subscriber, n2, 1);
                 first.kill();
                 registers(subscriber, n2, 2);
@@ -74,22 +74,18 @@ class DiscoveryIT {
     }
 
     private ServiceProcess start(String module, String... arguments) {
-        var service = ServiceProcess.start(module, freePort(), directory, arguments);
+        var service = ServiceProcess.start(module, FreePort.find(), directory, arguments);
         running.add(service);
         return service;
     }
 
     private static String at(ServiceProcess nrf) {
-        return "--akalab.sbi.nrf.uri=" + uri(nrf);
-    }
-
-    private static URI uri(ServiceProcess service) {
-        return URI.create("http://127.0.0.1:" + service.port());
+        return "--akalab.sbi.nrf.uri=" + nrf.uri();
     }
 
     /** Functions register in the background. */
     private static void awaitRegistered(ServiceProcess nrf, int number) throws Exception {
-        var instances = HttpRequest.newBuilder(uri(nrf).resolve("/nnrf-nfm/v1/nf-instances"))
+        var instances = HttpRequest.newBuilder(nrf.uri().resolve("/nnrf-nfm/v1/nf-instances"))
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
         var end = System.nanoTime() + PATIENCE.toNanos();
@@ -100,14 +96,6 @@ class DiscoveryIT {
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());
             }
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -44,12 +44,12 @@ final class SecuredDeployment implements AutoCloseable {
     }
 
     private void startAll(Path directory) {
-        int nrfPort = freePort();
+        int nrfPort = FreePort.find();
         var nrf = "--akalab.sbi.nrf.uri=https://127.0.0.1:" + nrfPort;
         start("nrf", directory, nrfPort, nrfPort);
-        start("udm", directory, freePort(), nrfPort, nrf, "--akalab.udm.data-dir=" + directory.resolve("data"));
-        start("ausf", directory, freePort(), nrfPort, nrf);
-        start("amf", directory, freePort(), nrfPort, nrf);
+        start("udm", directory, FreePort.find(), nrfPort, nrf, "--akalab.udm.data-dir=" + directory.resolve("data"));
+        start("ausf", directory, FreePort.find(), nrfPort, nrf);
+        start("amf", directory, FreePort.find(), nrfPort, nrf);
         services.forEach(service -> Readiness.await(uri(service), service::isRunning));
     }
 
@@ -99,14 +99,6 @@ final class SecuredDeployment implements AutoCloseable {
     }
 
     private static URI uri(ServiceProcess service) {
-        return URI.create("https://127.0.0.1:" + service.port());
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return URI.create("https://127.0.0.1:" + service.uri().getPort());
     }
 }
