@@ -11,6 +11,7 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.crypto.keys.Kausf;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class ChallengesTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final Challenges challenges = new Challenges(
-            new AuthenticationProperties(URI.create("http://udm"), Set.of(), Duration.ofSeconds(60), 1, 1), nanos::get);
+            new AuthenticationProperties(List.of(URI.create("http://udm")), Set.of(), Duration.ofSeconds(60), 1, 1),
+            nanos::get);
 
     @Test
     void wipesTheKeysOfAChallengeThatNobodyHasAnsweredInTime() {

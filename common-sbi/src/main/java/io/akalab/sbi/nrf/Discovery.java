@@ -78,15 +78,16 @@ final class Discovery {
         return find(Query.of(peer, subscriber));
     }
 
-    /** Asks anew for what served nobody, unless that was done just now. */
+    /** Asks anew for what served nobody, unless that was done just now, or the NRF is away: then it is in the background. */
     Found again(Peer peer) {
-        var query = Query.all(peer);
         return cache.asMap()
                 .compute(
-                        query,
-                        (_, former) -> former != null && clock.millis() < former.asked() + RETRY.toMillis()
-                                ? former
-                                : ask(query, former));
+                        Query.all(peer),
+                        (query, former) -> former != null && isFresh(former) ? former : ask(query, former));
+    }
+
+    private boolean isFresh(Found found) {
+        return found.failure() != null || clock.millis() < found.asked() + RETRY.toMillis();
     }
 
     /** The NF sets of an instance at an address, whether it is still there or not; none of one that was never found. */

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -13,6 +15,7 @@ import org.springframework.context.SmartLifecycle;
  */
 final class NrfPresence implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(NrfPresence.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Registration registration;
@@ -62,11 +65,21 @@ final class NrfPresence implements SmartLifecycle {
 
     private void run() {
         try {
-            while (!end.tryAcquire(step().toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!end.tryAcquire(safeStep().toMillis(), TimeUnit.MILLISECONDS)) {
                 // The next step.
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A fault of ours must not end the heartbeats. */
+    private Duration safeStep() {
+        try {
+            return step();
+        } catch (RuntimeException e) {
+            log.error("a heartbeat failed", e);
+            return PATIENCE;
         }
     }
 

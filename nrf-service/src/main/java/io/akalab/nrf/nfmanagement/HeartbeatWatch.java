@@ -3,12 +3,16 @@ package io.akalab.nrf.nfmanagement;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks for silent instances and ended subscriptions, every second. */
 @Component
 class HeartbeatWatch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(HeartbeatWatch.class);
 
     private final NfInstances instances;
     private final StatusSubscriptions subscriptions;
@@ -28,8 +32,13 @@ class HeartbeatWatch implements SmartLifecycle {
     }
 
     private void sweep() {
-        instances.sweep();
-        subscriptions.sweep();
+        try {
+            instances.sweep();
+            subscriptions.sweep();
+        } catch (RuntimeException e) {
+            // One that is thrown would end the watch.
+            log.error("the look for silent instances failed", e);
+        }
     }
 
     @Override
