@@ -56,8 +56,9 @@ class AccessTokenTest {
         @Primary
         KnownFunctions registry() {
             var functions = Map.of(
-                    AUSF, new KnownFunctions.KnownFunction(
-                            "AUSF", Set.of("nausf-auth"), Set.of(), Set.of(new PlmnId("999", "70"))),
+                    AUSF,
+                            new KnownFunctions.KnownFunction(
+                                    "AUSF", Set.of("nausf-auth"), Set.of(), Set.of(new PlmnId("999", "70"))),
                     UDM, new KnownFunctions.KnownFunction("UDM", Set.of("nudm-ueau"), Set.of("AUSF"), Set.of()));
             return new KnownFunctions() {
                 @Override
