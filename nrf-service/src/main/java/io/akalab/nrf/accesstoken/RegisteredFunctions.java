@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The functions that Nnrf_NFManagement knows. */
@@ -40,8 +41,12 @@ class RegisteredFunctions implements KnownFunctions {
     }
 
     private static KnownFunction known(NFProfile profile) {
-        var allowed = profile.allowedNfTypes();
-        return new KnownFunction(profile.nfType(), services(profile), allowed == null ? Set.of() : Set.copyOf(allowed));
+        return new KnownFunction(
+                profile.nfType(), services(profile), set(profile.allowedNfTypes()), set(profile.plmnList()));
+    }
+
+    private static <T> Set<T> set(@Nullable List<T> list) {
+        return list == null ? Set.of() : Set.copyOf(list);
     }
 
     // Of the two forms of Releases 15 and 16 a profile has either or both.

@@ -1,6 +1,7 @@
 package io.akalab.nrf.accesstoken;
 
 import io.akalab.nrf.accesstoken.KnownFunctions.KnownFunction;
+import io.akalab.openapi.common.PlmnId;
 import io.akalab.openapi.nnrf.accesstoken.AccessTokenError;
 import io.akalab.openapi.nnrf.accesstoken.AccessTokenReq;
 import java.util.List;
@@ -57,6 +58,10 @@ class TokenPolicy {
                 && registered.filter(known -> !known.nfType().equals(type)).isPresent()) {
             throw new TokenRefused(AccessTokenError.INVALID_CLIENT, "the requester is registered as another type");
         }
+        var plmn = request.requesterPlmn();
+        if (plmn != null && registered.filter(known -> isOfOther(known, plmn)).isPresent()) {
+            throw new TokenRefused(AccessTokenError.INVALID_CLIENT, "the requester is registered in another PLMN");
+        }
     }
 
     private List<KnownFunction> targets(AccessTokenReq request) {
@@ -86,6 +91,10 @@ class TokenPolicy {
         if (requester != null && offering.stream().noneMatch(target -> allows(target, requester))) {
             throw new TokenRefused(AccessTokenError.UNAUTHORIZED_CLIENT, "the requester's type is not allowed there");
         }
+    }
+
+    private static boolean isOfOther(KnownFunction known, PlmnId plmn) {
+        return !known.plmns().isEmpty() && !known.plmns().contains(plmn);
     }
 
     private static boolean allows(KnownFunction target, String requester) {

@@ -6,6 +6,7 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.akalab.nrf.NrfApplication;
+import io.akalab.openapi.common.PlmnId;
 import io.akalab.sbi.SbiProperties;
 import java.io.IOException;
 import java.net.URI;
@@ -55,8 +56,10 @@ class AccessTokenTest {
         @Primary
         KnownFunctions registry() {
             var functions = Map.of(
-                    AUSF, new KnownFunctions.KnownFunction("AUSF", Set.of("nausf-auth"), Set.of()),
-                    UDM, new KnownFunctions.KnownFunction("UDM", Set.of("nudm-ueau"), Set.of("AUSF")));
+                    AUSF,
+                            new KnownFunctions.KnownFunction(
+                                    "AUSF", Set.of("nausf-auth"), Set.of(), Set.of(new PlmnId("999", "70"))),
+                    UDM, new KnownFunctions.KnownFunction("UDM", Set.of("nudm-ueau"), Set.of("AUSF"), Set.of()));
             return new KnownFunctions() {
                 @Override
                 public Optional<KnownFunction> find(UUID nfInstanceId) {
@@ -146,6 +149,7 @@ class AccessTokenTest {
             invalid_scope          | grant_type=client_credentials&nfInstanceId=A&targetNfType=NRF&scope=nudm-ueau
             invalid_client         | grant_type=client_credentials&nfInstanceId=S&targetNfType=UDM&scope=nudm-ueau
             invalid_client         | grant_type=client_credentials&nfInstanceId=A&nfType=AMF&targetNfType=UDM&scope=nudm-ueau
+            invalid_client         | grant_type=client_credentials&nfInstanceId=A&targetNfType=UDM&scope=nudm-ueau&requesterPlmn=%7B%22mcc%22%3A%22001%22%2C%22mnc%22%3A%2201%22%7D
             unauthorized_client    | grant_type=client_credentials&nfInstanceId=U&nfType=UDM&targetNfType=UDM&scope=nudm-ueau
             """)
     void refusesWithTheErrorOfOAuth(String error, String form) throws Exception {
