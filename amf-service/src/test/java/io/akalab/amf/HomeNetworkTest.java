@@ -75,7 +75,10 @@ class HomeNetworkTest {
         var subscription = udm.subscription(supi(ue));
         assertThat(subscription.immediateReport()).isTrue();
         assertThat(subscription.implicitUnsubscribe()).isTrue();
-        assertThat(subscription.monitoredResourceUris()).first().asString().endsWith("/nudm-sdm/v2/" + supi(ue) + "/am-data");
+        assertThat(subscription.monitoredResourceUris())
+                .first()
+                .asString()
+                .endsWith("/nudm-sdm/v2/" + supi(ue) + "/am-data");
     }
 
     @Test
@@ -106,8 +109,10 @@ class HomeNetworkTest {
         udm.amData(supi(ue), """
                 {"nssai":{"defaultSingleNssais":[{"sst":1}],"singleNssais":[{"sst":2,"sd":"0A0B0C"},{"sst":3}]}}""");
 
-        var accept = accepted(ue, ue.registrationRequest()
-                .withRequestedNssai(List.of(Snssai.of(2, 0x0A0B0C), Snssai.of(3), Snssai.of(4))));
+        var accept = accepted(
+                ue,
+                ue.registrationRequest()
+                        .withRequestedNssai(List.of(Snssai.of(2, 0x0A0B0C), Snssai.of(3), Snssai.of(4))));
 
         assertThat(accept.allowedNssai().orElseThrow()).containsExactly(Snssai.of(2, 0x0A0B0C));
         assertThat(accept.rejectedNssai().orElseThrow())
@@ -122,7 +127,8 @@ class HomeNetworkTest {
         udm.amData(supi(ue), """
                 {"nssai":{"defaultSingleNssais":[{"sst":1}],"singleNssais":[{"sst":2,"sd":"0a0b0c"}]}}""");
 
-        assertThat(accepted(ue, ue.registrationRequest()).allowedNssai().orElseThrow()).containsExactly(Snssai.of(1));
+        assertThat(accepted(ue, ue.registrationRequest()).allowedNssai().orElseThrow())
+                .containsExactly(Snssai.of(1));
         var other = lab.ue();
         var accept = accepted(other, other.registrationRequest().withRequestedNssai(List.of(Snssai.of(9))));
         assertThat(accept.allowedNssai().orElseThrow()).containsExactly(Snssai.of(1));
@@ -179,10 +185,7 @@ class HomeNetworkTest {
         try (var lonely = new Lab("--akalab.amf.udm-uri=http://127.0.0.1:1")) {
             var ue = lonely.ue();
             var request = new RegistrationRequest(
-                            RegistrationType.EMERGENCY,
-                            false,
-                            NgKsi.NO_KEY,
-                            new MobileIdentity.SuciIdentity(ue.suci()))
+                            RegistrationType.EMERGENCY, false, NgKsi.NO_KEY, new MobileIdentity.SuciIdentity(ue.suci()))
                     .withUeSecurityCapability(capability(ue));
             assertThat(accepted(ue, request).allowedNssai()).isPresent();
         }
@@ -192,9 +195,14 @@ class HomeNetworkTest {
     void doesNotRegisterAUeAgainThatOnlyUpdates() {
         var ue = lab.ue().register();
         var update = new RegistrationRequest(
-                        RegistrationType.PERIODIC, false, ue.nas().ngKsi(), new MobileIdentity.FiveGGuti(ue.guti()))
+                        RegistrationType.PERIODIC_UPDATING,
+                        false,
+                        ue.nas().ngKsi(),
+                        new MobileIdentity.FiveGGuti(ue.guti()))
                 .withUeSecurityCapability(capability(ue));
-        ue.open(ue.nas().protect(SecurityHeaderType.INTEGRITY, update.encode())).meaning(update).finish();
+        ue.open(ue.nas().protect(SecurityHeaderType.INTEGRITY, update.encode()))
+                .meaning(update)
+                .finish();
 
         assertThat(udm.requests(supi(ue))).containsExactly("register", "subscribe");
 
@@ -218,7 +226,7 @@ class HomeNetworkTest {
 
         ue.fetch(0);
         assertThat(ue.received()).isEmpty();
-        assertThat(ue.releaseCause()).isEqualTo("nas/release-due-to-5gc-generated-reason");
+        assertThat(ue.releaseCause()).isEqualTo("radioNetwork/release-due-to-5gc-generated-reason");
         assertUnknown(deregistration(ue));
         assertThat(udm.requests(supi(ue))).containsExactly("register", "subscribe");
     }
@@ -251,10 +259,15 @@ class HomeNetworkTest {
         udm.amData(supi(ue), "{\"nssai\":{\"defaultSingleNssais\":[{\"sst\":2,\"sd\":\"0a0b0c\"}]}}");
         var item = new NotifyItem("am-data", List.of(new ChangeItem("REPLACE", "/nssai", null, null, "x")));
 
-        post(URI.create(udm.subscription(supi(ue)).callbackReference()), new ModificationNotification(List.of(item), null));
+        post(
+                URI.create(udm.subscription(supi(ue)).callbackReference()),
+                new ModificationNotification(List.of(item), null));
 
         var update = new RegistrationRequest(
-                        RegistrationType.MOBILITY, false, ue.nas().ngKsi(), new MobileIdentity.FiveGGuti(ue.guti()))
+                        RegistrationType.MOBILITY_UPDATING,
+                        false,
+                        ue.nas().ngKsi(),
+                        new MobileIdentity.FiveGGuti(ue.guti()))
                 .withUeSecurityCapability(capability(ue));
         ue.open(ue.nas().protect(SecurityHeaderType.INTEGRITY, update.encode())).meaning(update);
         ue.send(ue.answer(ue.received(AuthenticationRequest.class)));
@@ -266,15 +279,17 @@ class HomeNetworkTest {
     void refusesANotificationThatBreaksItsContract() {
         var ue = lab.ue().register();
         assertThatThrownBy(() -> post(deregistration(ue), Map.of("accessType", "3GPP_ACCESS")))
-                .isInstanceOfSatisfying(UpstreamProblem.class, problem -> assertThat(problem.upstreamStatus())
-                        .isEqualTo(400));
+                .isInstanceOfSatisfying(
+                        UpstreamProblem.class,
+                        problem -> assertThat(problem.upstreamStatus()).isEqualTo(400));
     }
 
     private void assertUnknown(URI callback) {
         assertThatThrownBy(() -> post(callback, new DeregistrationData("SUBSCRIPTION_WITHDRAWN", null, null)))
                 .isInstanceOfSatisfying(
                         UpstreamProblem.class,
-                        problem -> assertThat(problem.hasCause(Cause.CONTEXT_NOT_FOUND)).isTrue());
+                        problem -> assertThat(problem.hasCause(Cause.CONTEXT_NOT_FOUND))
+                                .isTrue());
     }
 
     private URI deregistration(TestUe ue) {

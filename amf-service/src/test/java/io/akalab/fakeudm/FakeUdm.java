@@ -106,9 +106,7 @@ public class FakeUdm {
         return ResponseEntity.status(before == null ? 201 : 204).build();
     }
 
-    @PatchMapping(
-            path = "/nudm-uecm/v1/{supi}/registrations/amf-3gpp-access",
-            consumes = MediaTypes.MERGE_PATCH_JSON)
+    @PatchMapping(path = "/nudm-uecm/v1/{supi}/registrations/amf-3gpp-access", consumes = MediaTypes.MERGE_PATCH_JSON)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void update(@PathVariable String supi, @Valid @RequestBody Amf3GppAccessRegistrationModification body) {
         requests(supi).add(Boolean.TRUE.equals(body.purgeFlag()) ? "purge" : "update");
@@ -133,18 +131,15 @@ public class FakeUdm {
     Nssai nssai(@PathVariable String supi, @RequestParam(name = "plmn-id") @Nullable String plmnId) {
         requests(supi).add("nssai " + plmnId);
         var json = "{\"amData\":" + amData.getOrDefault(supi, "{}") + "}";
-        var data = JsonMapper.shared()
-                .readValue(json, SubscriptionDataSets.class)
-                .amData();
+        var data =
+                JsonMapper.shared().readValue(json, SubscriptionDataSets.class).amData();
         var nssai = data == null ? null : data.nssai();
         return nssai == null ? new Nssai(null, List.of(new Snssai(1, null)), null, null) : nssai;
     }
 
     private SdmSubscription reported(String supi, SdmSubscription kept) {
         var json = amData.getOrDefault(supi, "{\"nssai\":{\"defaultSingleNssais\":[{\"sst\":1}]}}");
-        return kept.withReport(JsonMapper.shared()
-                .readValue(
-                        "{\"amData\":" + json + "}", SubscriptionDataSets.class));
+        return kept.withReport(JsonMapper.shared().readValue("{\"amData\":" + json + "}", SubscriptionDataSets.class));
     }
 
     private static SdmSubscription explicit(SdmSubscription kept) {

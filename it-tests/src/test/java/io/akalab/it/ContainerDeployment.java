@@ -35,7 +35,8 @@ final class ContainerDeployment implements Deployment {
             .withEnv("SPRING_DATASOURCE_PASSWORD", postgres.getPassword())
             .withEnv("AKALAB_UDM_STORAGEKEY", STORAGE_KEY);
     private final GenericContainer<?> ausf = service("ausf", 7002).withEnv("AKALAB_AUSF_UDMURI", "http://udm:7001");
-    private final GenericContainer<?> amf = service("amf", 7003).withEnv("AKALAB_AMF_AUSFURI", "http://ausf:7002");
+    private final GenericContainer<?> amf = amf("amf");
+    private final GenericContainer<?> otherAmf = amf("amf2");
 
     private ContainerDeployment() {}
 
@@ -69,6 +70,12 @@ final class ContainerDeployment implements Deployment {
     }
 
     @Override
+    public URI otherAmf() {
+        otherAmf.start();
+        return uri(otherAmf, 7003);
+    }
+
+    @Override
     public void crashAndRestartUdm() {
         var docker = udm.getDockerClient();
         docker.killContainerCmd(udm.getContainerId()).withSignal("KILL").exec();
@@ -78,6 +85,7 @@ final class ContainerDeployment implements Deployment {
 
     @Override
     public void close() {
+        otherAmf.stop();
         amf.stop();
         ausf.stop();
         udm.stop();
@@ -96,10 +104,21 @@ final class ContainerDeployment implements Deployment {
         return URI.create("http://" + container.getHost() + ":" + bindings[0].getHostPortSpec());
     }
 
+    private GenericContainer<?> amf(String host) {
+        return service("amf", host, 7003)
+                .withEnv("AKALAB_AMF_AUSFURI", "http://ausf:7002")
+                .withEnv("AKALAB_AMF_UDMURI", "http://udm:7001")
+                .withEnv("AKALAB_SBI_APIROOT", "http://" + host + ":7003");
+    }
+
     private GenericContainer<?> service(String name, int port) {
+        return service(name, name, port);
+    }
+
+    private GenericContainer<?> service(String name, String host, int port) {
         return new GenericContainer<>(DockerImageName.parse(image(name)))
                 .withNetwork(network)
-                .withNetworkAliases(name)
+                .withNetworkAliases(host)
                 .withExposedPorts(port)
                 .waitingFor(Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(3)));
     }

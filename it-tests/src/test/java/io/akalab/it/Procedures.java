@@ -9,6 +9,9 @@ import io.akalab.crypto.suci.HomeNetworkPublicKey;
 import io.akalab.lab.api.LabApi;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.GmmCause;
+import io.akalab.openapi.common.Snssai;
+import io.akalab.openapi.nudm.sdm.AccessAndMobilitySubscriptionData;
+import io.akalab.openapi.nudm.sdm.Nssai;
 import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.openapi.provisioning.HomeNetworkKey;
 import io.akalab.openapi.provisioning.NewHomeNetworkKey;
@@ -16,6 +19,7 @@ import io.akalab.openapi.provisioning.Profile;
 import io.akalab.openapi.provisioning.SequenceNumber;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.MockN2Link;
+import io.akalab.simulator.n2.N2Downlink;
 import io.akalab.simulator.registration.Exchange;
 import io.akalab.simulator.registration.Outcome;
 import io.akalab.simulator.registration.Registration;
@@ -23,6 +27,7 @@ import io.akalab.simulator.ue.HomeProtection;
 import io.akalab.simulator.ue.Misbehaviour;
 import io.akalab.simulator.ue.Ue;
 import io.akalab.simulator.ue.UeSettings;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +45,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 abstract class Procedures {
 
     private static final int MANY = 100;
+
+    /** For how long a notification of the UDM may be on its way. */
+    private static final Duration NOTIFICATION = Duration.ofSeconds(10);
 
     private final LabApi api = new LabApi();
     private final SteeringUdm steering = new SteeringUdm();
@@ -193,6 +201,36 @@ abstract class Procedures {
         var registration = registration(ue);
         assertRegistered(registration.register());
         assertThat(registration.deregister(DeregistrationType.NORMAL)).isEqualTo(new Outcome.Deregistered());
+        assertRegistered(registration(ue).register());
+    }
+
+    /** TS 23.502 clause 4.2.2.2.2 steps 14a to 14d: the AMF before hears of it from the UDM, and forgets the UE. */
+    @Test
+    void anAmfForgetsAUeThatRegistersAtAnother() {
+        var ue = provisioned(AuthType.FIVE_G_AKA).ue();
+        var before = registration(ue);
+        assertRegistered(before.register());
+        try (var other = new MockN2Link(deployment().otherAmf())) {
+            assertRegistered(new Registration(ue, other, new GNb(), 1).register());
+        }
+        assertThat(n2.poll(before.amfUeNgapId(), NOTIFICATION))
+                .containsExactly(
+                        new N2Downlink.UeContextReleaseCommand("radioNetwork/release-due-to-5gc-generated-reason"));
+    }
+
+    /** TS 23.501 clause 5.15.5.2.1, TS 24.501 clause 5.5.1.2.5: the slices that are subscribed count, as they are now. */
+    @Test
+    void aUeIsServedWithSubscribedSlicesAlone() {
+        var subscriber = provisioned(AuthType.FIVE_G_AKA);
+        var supi = subscriber.imsi().value();
+        var ue = subscriber.ue();
+        assertRegistered(registration(ue).register());
+
+        var elsewhere = new Nssai(null, List.of(new Snssai(77, null)), null, null);
+        api.putAmData(deployment().udm(), supi, AccessAndMobilitySubscriptionData.of(elsewhere));
+        assertThat(registration(ue).register()).isEqualTo(new Outcome.Rejected(GmmCause.NO_NETWORK_SLICES_AVAILABLE));
+
+        api.deleteAmData(deployment().udm(), supi);
         assertRegistered(registration(ue).register());
     }
 

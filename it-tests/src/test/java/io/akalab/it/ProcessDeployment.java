@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The services as three processes on this host, the UDM with its embedded database in a file. */
 final class ProcessDeployment implements Deployment {
@@ -15,11 +16,14 @@ final class ProcessDeployment implements Deployment {
     private final ServiceProcess udm;
     private final ServiceProcess ausf;
     private final ServiceProcess amf;
+    private final Path directory;
+    private @Nullable ServiceProcess otherAmf;
 
-    private ProcessDeployment(ServiceProcess udm, ServiceProcess ausf, ServiceProcess amf) {
+    private ProcessDeployment(ServiceProcess udm, ServiceProcess ausf, ServiceProcess amf, Path directory) {
         this.udm = udm;
         this.ausf = ausf;
         this.amf = amf;
+        this.directory = directory;
     }
 
     /** Starts the services; {@code amfSettings} are arguments of the AMF beside the others. */
@@ -27,11 +31,16 @@ final class ProcessDeployment implements Deployment {
         var udm = ServiceProcess.start(
                 "udm-service", freePort(), directory, "--akalab.udm.data-dir=" + directory.resolve("data"));
         var ausf = ServiceProcess.start("ausf-service", freePort(), directory, "--akalab.ausf.udm-uri=" + uri(udm));
-        var arguments = Stream.concat(Stream.of("--akalab.amf.ausf-uri=" + uri(ausf)), Arrays.stream(amfSettings));
-        var amf = ServiceProcess.start("amf-service", freePort(), directory, arguments.toArray(String[]::new));
-        var deployment = new ProcessDeployment(udm, ausf, amf);
+        var amf = amf(udm, ausf, directory, amfSettings);
+        var deployment = new ProcessDeployment(udm, ausf, amf, directory);
         deployment.awaitReadiness();
         return deployment;
+    }
+
+    private static ServiceProcess amf(ServiceProcess udm, ServiceProcess ausf, Path directory, String... amfSettings) {
+        var peers = Stream.of("--akalab.amf.ausf-uri=" + uri(ausf), "--akalab.amf.udm-uri=" + uri(udm));
+        var arguments = Stream.concat(peers, Arrays.stream(amfSettings));
+        return ServiceProcess.start("amf-service", freePort(), directory, arguments.toArray(String[]::new));
     }
 
     @Override
@@ -50,6 +59,17 @@ final class ProcessDeployment implements Deployment {
     }
 
     @Override
+    public URI otherAmf() {
+        var other = otherAmf;
+        if (other == null) {
+            other = amf(udm, ausf, directory);
+            otherAmf = other;
+            Readiness.await(uri(other), other::isRunning);
+        }
+        return uri(other);
+    }
+
+    @Override
     public void crashAndRestartUdm() {
         udm.kill();
         udm.start();
@@ -58,6 +78,9 @@ final class ProcessDeployment implements Deployment {
 
     @Override
     public void close() {
+        if (otherAmf != null) {
+            otherAmf.close();
+        }
         amf.close();
         ausf.close();
         udm.close();

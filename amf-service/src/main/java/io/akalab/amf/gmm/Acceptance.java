@@ -76,8 +76,7 @@ final class Acceptance {
         var requested = request.requestedNssai().orElse(List.of()).stream()
                 .map(Acceptance::toSlice)
                 .toList();
-        return SliceSelection.of(
-                served, ue.home().map(HomeRegistration::slices).orElse(null), requested);
+        return SliceSelection.of(served, ue.home().map(HomeRegistration::slices).orElse(null), requested);
     }
 
     /** The slices that the UE asked for in vain: they are not to be had anywhere in this network. */

@@ -4,7 +4,6 @@ import io.akalab.amf.udm.HomeResult;
 import io.akalab.amf.udm.UdmClient;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.nas.element.RegistrationType;
-import io.akalab.sbi.problem.SbiProblem;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,16 +61,10 @@ final class HomeNetwork {
 
     /** Learns anew what the subscriber may do; it counts from the next registration on. */
     void refresh(UeContext ue) {
-        ue.home().ifPresent(home -> {
-            try {
-                ue.home(home.withSlices(udm.slices(home.supi())));
-                log.info("UE {}: the subscription data have changed", ue.amfUeNgapId());
-            } catch (SbiProblem problem) {
-                log.warn(
-                        "UE {}: changed subscription data cannot be had: {}",
-                        ue.amfUeNgapId(),
-                        problem.details().cause());
-            }
-        });
+        ue.home()
+                .ifPresent(home -> udm.changedSlices(home.supi()).ifPresent(slices -> {
+                    ue.home(home.withSlices(slices));
+                    log.info("UE {}: the subscription data have changed", ue.amfUeNgapId());
+                }));
     }
 }

@@ -22,8 +22,10 @@ record SliceSelection(List<Slice> allowed, List<Slice> rejected) {
                 .filter(requested::contains)
                 .filter(subscribed::contains)
                 .toList();
-        var rejected =
-                requested.stream().filter(slice -> !allowed.contains(slice)).distinct().toList();
+        var rejected = requested.stream()
+                .filter(slice -> !allowed.contains(slice))
+                .distinct()
+                .toList();
         return new SliceSelection(allowed.isEmpty() ? byDefault(served, subscribed) : allowed, rejected);
     }
 

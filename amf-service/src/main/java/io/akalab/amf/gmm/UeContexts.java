@@ -77,7 +77,12 @@ final class UeContexts {
 
     /** Keeps what was arranged with the UDM for a UE; what another context may have of it is that one's no more. */
     void home(UeContext ue, HomeRegistration home) {
-        ue.takeHome().ifPresent(before -> byCallback.remove(before.callbackId(), ue));
+        ue.takeHome().ifPresent(before -> {
+            byCallback.remove(before.callbackId(), ue);
+            if (!before.supi().equals(home.supi())) {
+                farewell.accept(before);
+            }
+        });
         ue.home(home);
         byCallback.put(home.callbackId(), ue);
     }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param subscription what has to be ended with the registration; null where it ends by itself, or there is none
  */
 public record HomeRegistration(
-        Supi supi, String callbackId, SubscribedSlices slices, @Nullable URI subscription) {
+        Supi supi,
+        String callbackId,
+        SubscribedSlices slices,
+        @Nullable URI subscription) {
 
     /** The same with other slices. */
     public HomeRegistration withSlices(SubscribedSlices changed) {

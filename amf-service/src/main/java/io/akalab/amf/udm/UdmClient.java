@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +41,8 @@ public class UdmClient {
 
     private static final String REGISTRATION = "/nudm-uecm/v1/{supi}/registrations/amf-3gpp-access";
     private static final String SUBSCRIPTIONS = "/nudm-sdm/v2/{supi}/sdm-subscriptions";
-    private static final String NSSAI = "/nudm-sdm/v2/{supi}/nssai?plmn-id=%7B%22mcc%22:%22{mcc}%22,%22mnc%22:%22{mnc}%22%7D";
+    private static final String NSSAI =
+            "/nudm-sdm/v2/{supi}/nssai?plmn-id=%7B%22mcc%22:%22{mcc}%22,%22mnc%22:%22{mnc}%22%7D";
 
     /** For how long a UE that goes waits for the UDM to hear of it. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
@@ -101,22 +103,18 @@ public class UdmClient {
     /** A UDM that takes no subscription, or tells no data with it, is asked for the slices by themselves. */
     private HomeResult subscribed(Supi supi, String callbackId) {
         var answer = subscribe(supi, callbackId);
-        var data = answer == null ? null : UdmAnswers.reported(answer.body()).orElse(null);
-        if (data == null) {
-            return registered(supi, callbackId, slices(supi), answer);
+        if (answer == null) {
+            return new HomeResult.Registered(new HomeRegistration(supi, callbackId, slices(supi), null));
         }
-        var restriction = UdmAnswers.restriction(data);
-        return restriction.isPresent()
-                ? new HomeResult.Refused(restriction.get())
-                : registered(supi, callbackId, UdmAnswers.slices(data.nssai()), answer);
-    }
-
-    private static HomeResult registered(
-            Supi supi, String callbackId, SubscribedSlices slices, @Nullable SbiAnswer<SdmSubscription> answer) {
-        var endsByItself =
-                answer == null || Boolean.TRUE.equals(answer.body().implicitUnsubscribe());
-        return new HomeResult.Registered(
-                new HomeRegistration(supi, callbackId, slices, endsByItself ? null : answer.location()));
+        var subscription = answer.body();
+        var toEnd = Boolean.TRUE.equals(subscription.implicitUnsubscribe()) ? null : answer.location();
+        var data = UdmAnswers.reported(subscription);
+        var restriction = data.flatMap(UdmAnswers::restriction);
+        if (restriction.isPresent()) {
+            return new HomeResult.Refused(restriction.get());
+        }
+        var slices = data.map(known -> UdmAnswers.slices(known.nssai())).orElseGet(() -> slices(supi));
+        return new HomeResult.Registered(new HomeRegistration(supi, callbackId, slices, toEnd));
     }
 
     private @Nullable SbiAnswer<SdmSubscription> subscribe(Supi supi, String callbackId) {
@@ -130,12 +128,17 @@ public class UdmClient {
         }
     }
 
-    /**
-     * The slices that a subscriber may use.
-     *
-     * @throws SbiProblem if the UDM does not tell
-     */
-    public SubscribedSlices slices(Supi supi) {
+    /** The slices that a subscriber may use now; nothing if the UDM does not tell, which is written to the log. */
+    public Optional<SubscribedSlices> changedSlices(Supi supi) {
+        try {
+            return Optional.of(slices(supi));
+        } catch (SbiProblem problem) {
+            log.warn("Changed subscription data cannot be had: {}", UdmAnswers.cause(problem));
+            return Optional.empty();
+        }
+    }
+
+    private SubscribedSlices slices(Supi supi) {
         var uri = SbiPath.of(NSSAI, supi.value(), plmn.mcc(), plmn.mnc());
         return UdmAnswers.slices(dataManagement.get(uri, Nssai.class).body());
     }
@@ -143,8 +146,7 @@ public class UdmClient {
     /** Tells the UDM that the AMF serves a UE no more. Nothing depends on it: what goes wrong is written to the log alone. */
     public void leave(HomeRegistration registration) {
         var now = SbiContext.current();
-        var patient = new SbiContext(
-                now.traceparent(), clock.instant().plus(FAREWELL), null, now.messagePriority());
+        var patient = new SbiContext(now.traceparent(), clock.instant().plus(FAREWELL), null, now.messagePriority());
         patient.run(() -> {
             try {
                 if (registration.subscription() != null) {

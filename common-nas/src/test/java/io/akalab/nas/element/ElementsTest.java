@@ -148,4 +148,22 @@ class ElementsTest {
         assertThat(new AdditionalSecurityInformation(true, true).octets().toHex())
                 .isEqualTo("03");
     }
+
+    @Test
+    void readsAndWritesRejectedSlices() {
+        var rejected = List.of(
+                new RejectedSnssai(Snssai.of(1), RejectedSnssai.Cause.NOT_IN_PLMN),
+                new RejectedSnssai(Snssai.of(2, 0x010203), RejectedSnssai.Cause.NOT_IN_REGISTRATION_AREA));
+
+        var octets = RejectedSnssai.nssai(rejected);
+
+        assertThat(octets.toHex()).isEqualTo("1001" + "4102010203");
+        assertThat(RejectedSnssai.listOf(octets)).isEqualTo(rejected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"10", "0001", "2001", "400102", "1301", "f0"})
+    void refusesWhatIsNoRejectedSlice(String hex) {
+        assertThatThrownBy(() -> RejectedSnssai.listOf(Octets.ofHex(hex))).isInstanceOf(MalformedNas.class);
+    }
 }

@@ -1,6 +1,7 @@
 package io.akalab.lab.api;
 
 import io.akalab.openapi.common.ProblemDetails;
+import io.akalab.openapi.nudm.sdm.AccessAndMobilitySubscriptionData;
 import io.akalab.openapi.provisioning.AuthenticationSubscription;
 import io.akalab.openapi.provisioning.HomeNetworkKey;
 import io.akalab.openapi.provisioning.HomeNetworkKeyState;
@@ -39,6 +40,16 @@ public final class LabApi implements AutoCloseable {
         send(put(udm, path, subscription));
     }
 
+    /** Gives a subscriber access and mobility data of his own. */
+    public void putAmData(URI udm, String supi, AccessAndMobilitySubscriptionData data) {
+        send(put(udm, amData(supi), data));
+    }
+
+    /** Takes a subscriber's own access and mobility data away, so that the profile's count. */
+    public void deleteAmData(URI udm, String supi) {
+        send(HttpRequest.newBuilder(udm.resolve(amData(supi))).DELETE());
+    }
+
     /** The home network keys of the UDM at {@code udm} in the order of their identifiers, without their private halves. */
     public List<HomeNetworkKey> homeNetworkKeys(URI udm) {
         return json.readValue(send(HttpRequest.newBuilder(udm.resolve(HOME_NETWORK_KEYS))), KEYS);
@@ -63,6 +74,10 @@ public final class LabApi implements AutoCloseable {
     @Override
     public void close() {
         http.close();
+    }
+
+    private static String amData(String supi) {
+        return "/provisioning/v1/subscribers/" + supi + "/am-data";
     }
 
     private HttpRequest.Builder put(URI udm, String path, Object body) {

@@ -20,7 +20,7 @@ final class Flow {
     private static final String N1_N2 = "N1/N2";
 
     /** Members of SBI bodies that hold the whole of something and are worth less than their parts. */
-    private static final Set<String> LEFT_OUT = Set.of("ausfInstanceId", "nfInstanceId", "timeStamp");
+    private static final Set<String> LEFT_OUT = Set.of("ausfInstanceId", "amfInstanceId", "nfInstanceId", "timeStamp");
 
     private final JsonMapper json = JsonMapper.shared();
 
@@ -93,7 +93,7 @@ final class Flow {
                     .filter(member -> !LEFT_OUT.contains(member.getKey()))
                     .forEach(member -> flatten(member.getKey(), member.getValue(), fields));
         } else {
-            fields.put(name, node.asString());
+            fields.put(name, node.isArray() ? node.toString() : node.asString());
         }
     }
 }

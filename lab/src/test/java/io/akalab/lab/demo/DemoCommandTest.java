@@ -115,6 +115,8 @@ class DemoCommandTest {
                 .containsPattern("(?m)^ +UE → AMF +N1/N2 +Registration Request .*suci-0-999-70-0-0-0-0000000001")
                 .containsPattern("(?m)^ AMF → AUSF +SBI +POST /nausf-auth/v1/ue-authentications ")
                 .containsPattern("(?m)^AUSF → UDM +SBI +POST /nudm-ueau/v1/.*/security-information/generate-auth-data ")
+                .containsPattern("(?m)^ AMF → UDM +SBI +PUT /nudm-uecm/v1/.*/registrations/amf-3gpp-access ")
+                .containsPattern("(?m)^ AMF → UDM +SBI +POST /nudm-sdm/v2/.*/sdm-subscriptions ")
                 .contains("✓ K_AMF     UE ", "✓ every key agrees on all sides")
                 .contains("── NAS" + System.lineSeparator(), "── Non-3GPP access (not used in this run)")
                 .doesNotContain("✗");

@@ -47,6 +47,11 @@ final class RegistrationWriter implements BatchWriter<RegistrationWriter.Write, 
             int bySupi = supi.compareTo(other.supi);
             return bySupi == 0 ? resource.compareTo(other.resource) : bySupi;
         }
+
+        @Override
+        public String toString() {
+            return "Key[resource=" + resource + ", redacted]";
+        }
     }
 
     @Override

@@ -12,9 +12,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,11 +31,13 @@ public final class Notifications implements DisposableBean {
     private static final int ATTEMPTS = 3;
     private static final long PAUSE_SECONDS = 2;
 
+    private final boolean callbackRequired;
     private final SbiClient client;
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("notify-", 0).factory());
 
-    Notifications(SbiClientFactory clients) {
+    Notifications(SbiClientFactory clients, Environment environment) {
+        this.callbackRequired = environment.getProperty("akalab.sbi.strict", Boolean.class, false);
         this.client = clients.create(URI.create("http://localhost"), "NF");
     }
 
@@ -47,6 +51,14 @@ public final class Notifications implements DisposableBean {
         // Neither the deadline nor the thread of the request that caused it.
         var context = SbiContext.fresh();
         attempt(threads, context, new Attempt(what, callback, notification, 1));
+    }
+
+    /**
+     * Whether to go without a callback that should be there: other cores leave it out where they do not listen. With
+     * {@code akalab.sbi.strict} nobody may.
+     */
+    public boolean mayBeAbsent(@Nullable String uri) {
+        return !callbackRequired && (uri == null || uri.isEmpty());
     }
 
     /** Whether a notification can be sent to an address. */

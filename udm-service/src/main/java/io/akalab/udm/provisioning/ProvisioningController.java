@@ -11,6 +11,7 @@ import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.arpf.NewSubscription;
 import io.akalab.udm.arpf.PutOutcome;
 import io.akalab.udm.arpf.SubscriptionStore;
+import io.akalab.udm.subscriptiondata.WithdrawalListener;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -37,9 +38,11 @@ class ProvisioningController {
                     + " or delete the subscription first to start over";
 
     private final SubscriptionStore subscriptions;
+    private final List<WithdrawalListener> listeners;
 
-    ProvisioningController(SubscriptionStore subscriptions) {
+    ProvisioningController(SubscriptionStore subscriptions, List<WithdrawalListener> listeners) {
         this.subscriptions = subscriptions;
+        this.listeners = listeners;
     }
 
     /** Creates or replaces a subscription. Without an SQN the present one stays. */
@@ -64,9 +67,14 @@ class ProvisioningController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void deleteAuthenticationSubscription(@PathVariable String supi) {
-        if (!subscriptions.delete(toSupi(supi))) {
+        var subscriber = toSupi(supi);
+        var afterwards = listeners.stream()
+                .map(listener -> listener.withdrawing(subscriber))
+                .toList();
+        if (!subscriptions.delete(subscriber)) {
             throw userNotFound();
         }
+        afterwards.forEach(Runnable::run);
     }
 
     private ResponseEntity<AuthenticationSubscription> answer(NewSubscription subscription, URI location) {

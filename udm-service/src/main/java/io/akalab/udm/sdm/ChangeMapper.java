@@ -33,7 +33,13 @@ final class ChangeMapper {
     }
 
     /** A notification and where it goes. */
-    record Notice(URI callback, ModificationNotification notification) {}
+    record Notice(URI callback, ModificationNotification notification) {
+
+        @Override
+        public String toString() {
+            return "Notice[redacted]";
+        }
+    }
 
     /** What has changed, by the names of the resources. */
     Map<String, List<ChangeItem>> changes(DataName name, Document before, Document after) {
@@ -61,7 +67,7 @@ final class ChangeMapper {
         var items = new ArrayList<NotifyItem>();
         changes.forEach((resource, changed) ->
                 monitored(subscription, supi, resource).ifPresent(uri -> items.add(new NotifyItem(uri, changed))));
-        return items.isEmpty()
+        return items.isEmpty() || subscription.callbackReference().equals(SubscriptionMapper.NOWHERE)
                 ? Optional.empty()
                 : Optional.of(new Notice(
                         URI.create(subscription.callbackReference()),

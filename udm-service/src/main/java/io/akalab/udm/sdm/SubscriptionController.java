@@ -55,7 +55,7 @@ class SubscriptionController {
     @ApiResponse(responseCode = "403")
     @PostMapping(path = "/{ueId}/sdm-subscriptions", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SdmSubscription> subscribe(
-            @PathVariable String ueId, @Valid @RequestBody SdmSubscription body, HttpServletRequest request) {
+            @PathVariable String ueId, @RequestBody SdmSubscription body, HttpServletRequest request) {
         var supi = identity.ueId(ueId);
         var kept = mapper.toKept(body);
         if (!subscriptions.add(supi, mapper.toStored(kept), Boolean.TRUE.equals(body.uniqueSubscription()))) {

@@ -3,11 +3,12 @@ package io.akalab.udm.sdm;
 import io.akalab.openapi.common.InvalidParam;
 import io.akalab.openapi.nudm.sdm.SdmSubsModification;
 import io.akalab.openapi.nudm.sdm.SdmSubscription;
-import io.akalab.openapi.nudm.sdm.SubscriptionDataSets;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.contextdata.DataSubscription;
 import io.akalab.udm.notification.Notifications;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -23,22 +24,47 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class SubscriptionMapper {
 
+    /** The callback of whoever does not listen. */
+    static final String NOWHERE = "";
+
     private final JsonMapper json;
     private final SdmProperties settings;
+    private final Validator validator;
+    private final Notifications notifications;
     private final Clock clock;
 
-    SubscriptionMapper(JsonMapper json, SdmProperties settings, Clock clock) {
+    SubscriptionMapper(
+            JsonMapper json, SdmProperties settings, Validator validator, Notifications notifications, Clock clock) {
         this.json = json;
+        this.validator = validator;
+        this.notifications = notifications;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** A request to subscribe as it is kept: with an id, and an end. */
-    SdmSubscription toKept(SdmSubscription wire) {
+    SdmSubscription toKept(SdmSubscription given) {
+        if (notifications.mayBeAbsent(given.callbackReference())) {
+            return kept(requireValid(given.notifying(
+                    NOWHERE, Objects.requireNonNullElse(given.monitoredResourceUris(), List.<String>of()))));
+        }
+        var wire = requireValid(given);
         if (!Notifications.isCallback(wire.callbackReference())) {
             throw SbiProblem.incorrect("/callbackReference", "is no absolute URI of http or https");
         }
         requireResources(wire.monitoredResourceUris());
+        return kept(wire);
+    }
+
+    private SdmSubscription requireValid(SdmSubscription wire) {
+        var violations = validator.validate(wire);
+        if (!violations.isEmpty()) {
+            throw new ConstraintViolationException(violations);
+        }
+        return wire;
+    }
+
+    private SdmSubscription kept(SdmSubscription wire) {
         return wire.kept(
                 UUID.randomUUID().toString(), end(wire.expires()), Features.negotiated(wire.supportedFeatures()));
     }
@@ -82,10 +108,6 @@ final class SubscriptionMapper {
             names.add("SM");
         }
         return names;
-    }
-
-    static SdmSubscription withReport(SdmSubscription kept, SubscriptionDataSets data) {
-        return kept.withReport(data);
     }
 
     /** Asked for or not, no subscription lasts for ever. */

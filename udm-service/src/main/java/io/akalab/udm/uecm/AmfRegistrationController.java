@@ -14,7 +14,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.validation.Valid;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -60,7 +59,7 @@ class AmfRegistrationController {
     @ApiResponse(responseCode = "403")
     @PutMapping(path = "/amf-3gpp-access", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Amf3GppAccessRegistration> registerAmf3Gpp(
-            @PathVariable String ueId, @Valid @RequestBody Amf3GppAccessRegistration body, HttpServletRequest request) {
+            @PathVariable String ueId, @RequestBody Amf3GppAccessRegistration body, HttpServletRequest request) {
         var registration = mapper.toRegistration(body);
         var before = register(ueId, registration, AmfRegistrationMapper.replacedBy(body));
         return answer(before, mapper.toWire(registration, Amf3GppAccessRegistration.class), request);
@@ -72,9 +71,7 @@ class AmfRegistrationController {
     @ApiResponse(responseCode = "403")
     @PutMapping(path = "/amf-non-3gpp-access", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AmfNon3GppAccessRegistration> registerAmfNon3Gpp(
-            @PathVariable String ueId,
-            @Valid @RequestBody AmfNon3GppAccessRegistration body,
-            HttpServletRequest request) {
+            @PathVariable String ueId, @RequestBody AmfNon3GppAccessRegistration body, HttpServletRequest request) {
         var registration = mapper.toRegistration(body);
         var before = register(ueId, registration, AmfRegistrationMapper.replacedByNon3Gpp());
         return answer(before, mapper.toWire(registration, AmfNon3GppAccessRegistration.class), request);

@@ -27,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class AmfRegistrationMapper {
 
     private static final String FEATURES = "supportedFeatures";
+    private static final String NOWHERE = "";
 
     /** None of the optional features of Nudm_UECM is served. */
     private static final String NO_FEATURES = "0";
@@ -37,19 +38,25 @@ final class AmfRegistrationMapper {
 
     private final JsonMapper json;
     private final Validator validator;
+    private final Notifications notifications;
 
-    AmfRegistrationMapper(JsonMapper json, Validator validator) {
+    AmfRegistrationMapper(JsonMapper json, Validator validator, Notifications notifications) {
         this.json = json;
         this.validator = validator;
+        this.notifications = notifications;
     }
 
-    Registration toRegistration(Amf3GppAccessRegistration wire) {
-        requireCallback(wire.deregCallbackUri());
+    Registration toRegistration(Amf3GppAccessRegistration given) {
+        var isAbsent = notifications.mayBeAbsent(given.deregCallbackUri());
+        var wire = requireValid(isAbsent ? given.withDeregCallbackUri(NOWHERE) : given);
+        requireCallback(wire.deregCallbackUri(), isAbsent);
         return new Registration(Registration.AMF_3GPP, wire.amfInstanceId(), text(wire, wire.supportedFeatures()));
     }
 
-    Registration toRegistration(AmfNon3GppAccessRegistration wire) {
-        requireCallback(wire.deregCallbackUri());
+    Registration toRegistration(AmfNon3GppAccessRegistration given) {
+        var isAbsent = notifications.mayBeAbsent(given.deregCallbackUri());
+        var wire = requireValid(isAbsent ? given.withDeregCallbackUri(NOWHERE) : given);
+        requireCallback(wire.deregCallbackUri(), isAbsent);
         return new Registration(Registration.AMF_NON_3GPP, wire.amfInstanceId(), text(wire, wire.supportedFeatures()));
     }
 
@@ -80,12 +87,13 @@ final class AmfRegistrationMapper {
         return json.readTree(registration.document()).path("purgeFlag").asBoolean(false);
     }
 
-    /** Where to tell an AMF that it no longer serves the UE; empty if it has said so itself. */
+    /** Where to tell an AMF that it no longer serves the UE; empty if it has said so itself, or does not listen. */
     Optional<URI> callbackOf(Registration registration) {
         var document = json.readTree(registration.document());
-        return document.path("purgeFlag").asBoolean(false)
-                ? Optional.empty()
-                : Optional.of(URI.create(document.path("deregCallbackUri").asString()));
+        return Optional.of(document.path("deregCallbackUri").asString())
+                .filter(uri ->
+                        !uri.equals(NOWHERE) && !document.path("purgeFlag").asBoolean(false))
+                .map(URI::create);
     }
 
     /** Why an AMF no longer serves a UE: another one does, after a registration of this kind. */
@@ -100,6 +108,12 @@ final class AmfRegistrationMapper {
         return new DeregistrationData("UE_INITIAL_REGISTRATION", "NON_3GPP_ACCESS", null);
     }
 
+    /** Why an AMF no longer serves a UE: its subscription has ended. */
+    static DeregistrationData withdrawn(Registration registration) {
+        var is3Gpp = registration.resource().equals(Registration.AMF_3GPP);
+        return new DeregistrationData("SUBSCRIPTION_WITHDRAWN", is3Gpp ? "3GPP_ACCESS" : "NON_3GPP_ACCESS", null);
+    }
+
     private String text(Object wire, @Nullable String features) {
         if (features == null) {
             return json.writeValueAsString(wire);
@@ -108,8 +122,8 @@ final class AmfRegistrationMapper {
         return json.writeValueAsString(document.put(FEATURES, NO_FEATURES));
     }
 
-    private static void requireCallback(String uri) {
-        if (!Notifications.isCallback(uri)) {
+    private static void requireCallback(String uri, boolean mayBeAbsent) {
+        if (!mayBeAbsent && !Notifications.isCallback(uri)) {
             throw SbiProblem.incorrect("/deregCallbackUri", "is no absolute URI of http or https");
         }
     }
@@ -145,6 +159,10 @@ final class AmfRegistrationMapper {
                     "a member is of the wrong type",
                     List.of(new InvalidParam(member, "is of the wrong type")));
         }
+        return requireValid(wire);
+    }
+
+    private <T> T requireValid(T wire) {
         var violations = validator.validate(wire);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);

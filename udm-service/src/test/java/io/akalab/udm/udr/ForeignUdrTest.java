@@ -1,6 +1,7 @@
 package io.akalab.udm.udr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.fakeudr.FakeUdr;
@@ -268,11 +269,18 @@ class ForeignUdrTest {
     }
 
     @Test
+    void servesNoSubscribersOfAnother() {
+        assertThatThrownBy(() -> startUdm("--akalab.udm.udr.serve=true").close())
+                .hasRootCauseMessage("a UDM whose subscribers are in a UDR has none to serve");
+    }
+
+    @Test
     void provisionsNobody() {
         var path = RunningUdm.subscription(supi);
-        assertProblem(udm.put(path, RunningUdm.subscriptionJson("")), 403, "MODIFICATION_NOT_ALLOWED");
-        assertProblem(udm.get(path), 403, "MODIFICATION_NOT_ALLOWED");
-        assertProblem(udm.delete(path), 403, "MODIFICATION_NOT_ALLOWED");
+        assertProblem(udm.put(path, RunningUdm.subscriptionJson("")), 405, "METHOD_NOT_ALLOWED");
+        assertProblem(udm.get(path), 405, "METHOD_NOT_ALLOWED");
+        assertProblem(udm.delete(path), 405, "METHOD_NOT_ALLOWED");
+        assertThat(udm.get(path).text()).contains("kept in a UDR");
         assertThat(udm.get("/provisioning/v1/home-network-keys").status()).isEqualTo(200);
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.hc.core5.http.ContentType;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,23 +31,28 @@ class AmfRegistrationTest {
     private static final ContentType MERGE_PATCH = ContentType.create("application/merge-patch+json");
 
     private static RunningUdm udm;
-    private static CallbackSink sink;
+
+    /** Each test has its own, for a notification of the one before may still come. */
+    private final CallbackSink sink = CallbackSink.start();
 
     @BeforeAll
     static void start() {
         udm = RunningUdm.start();
-        sink = CallbackSink.start();
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        sink.close();
+    static void stop() {
         udm.close();
     }
 
     @BeforeEach
     void startOver() {
         udm.provision();
+    }
+
+    @AfterEach
+    void closeSink() throws Exception {
+        sink.close();
     }
 
     @Test
@@ -209,13 +215,16 @@ class AmfRegistrationTest {
     }
 
     @Test
-    void forgetsRegistrationsWithTheSubscriber() {
+    void forgetsRegistrationsWithTheSubscriberAndTellsTheAmfs() {
         udm.put(PATH, registration(AMF_1, ""));
 
         udm.delete(RunningUdm.subscription(SUPI));
         udm.provision();
 
         assertProblem(udm.get(PATH), 404, "CONTEXT_NOT_FOUND");
+        var notice = sink.take();
+        assertThat(notice.path()).isEqualTo("/dereg/" + AMF_1);
+        assertThat(notice.body().path("deregReason").asString()).isEqualTo("SUBSCRIPTION_WITHDRAWN");
     }
 
     @Test
@@ -280,7 +289,7 @@ class AmfRegistrationTest {
         return "{\"plmnId\":{\"mcc\":\"999\",\"mnc\":\"70\"},\"amfId\":\"020040\"}";
     }
 
-    private static String registration(String amf, String more) {
+    private String registration(String amf, String more) {
         return """
                 {"amfInstanceId":"%s","deregCallbackUri":"%s","guami":%s,"ratType":"NR"%s}""".formatted(amf, sink.uri("/dereg/" + amf), guami(), more);
     }

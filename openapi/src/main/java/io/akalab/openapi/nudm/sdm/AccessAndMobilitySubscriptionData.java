@@ -43,6 +43,13 @@ public record AccessAndMobilitySubscriptionData(
         @Min(0) @Nullable Integer serviceGapTime,
         @Nullable Boolean nssaiInclusionAllowed) {
 
+    /** Slices and nothing else. */
+    public static AccessAndMobilitySubscriptionData of(Nssai nssai) {
+        return new AccessAndMobilitySubscriptionData(
+                null, null, null, null, nssai, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null);
+    }
+
     /** The same with other GPSIs. */
     public AccessAndMobilitySubscriptionData withGpsis(@Nullable List<String> gpsis) {
         return new AccessAndMobilitySubscriptionData(

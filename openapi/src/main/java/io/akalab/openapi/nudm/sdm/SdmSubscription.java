@@ -63,6 +63,25 @@ public record SdmSubscription(
                 true);
     }
 
+    /** The same with another callback and other resources. */
+    public SdmSubscription notifying(String callback, List<String> monitored) {
+        return new SdmSubscription(
+                nfInstanceId,
+                implicitUnsubscribe,
+                expires,
+                callback,
+                amfServiceName,
+                monitored,
+                singleNssai,
+                dnn,
+                subscriptionId,
+                plmnId,
+                immediateReport,
+                report,
+                supportedFeatures,
+                uniqueSubscription);
+    }
+
     /** What is kept of a request to subscribe: what became of it, and no report. */
     public SdmSubscription kept(String id, Instant until, @Nullable String features) {
         return new SdmSubscription(

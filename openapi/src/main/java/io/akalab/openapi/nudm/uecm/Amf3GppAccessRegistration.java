@@ -76,6 +76,34 @@ public record Amf3GppAccessRegistration(
                 null);
     }
 
+    /** The same with another callback. */
+    public Amf3GppAccessRegistration withDeregCallbackUri(String uri) {
+        return new Amf3GppAccessRegistration(
+                amfInstanceId,
+                supportedFeatures,
+                purgeFlag,
+                pei,
+                imsVoPs,
+                uri,
+                amfServiceNameDereg,
+                pcscfRestorationCallbackUri,
+                amfServiceNamePcscfRest,
+                initialRegistrationInd,
+                emergencyRegistrationInd,
+                drFlag,
+                ueSrvccCapability,
+                ueReachableInd,
+                guami,
+                backupAmfInfo,
+                ratType,
+                urrpIndicator,
+                amfEeSubscriptionId,
+                registrationTime,
+                noEeSubscriptionInd,
+                supi,
+                reRegistrationRequired);
+    }
+
     @Override
     public String toString() {
         return "Amf3GppAccessRegistration[guami=" + guami + ", redacted]";

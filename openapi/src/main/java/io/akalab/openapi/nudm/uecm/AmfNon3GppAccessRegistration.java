@@ -34,6 +34,29 @@ public record AmfNon3GppAccessRegistration(
         @Pattern(regexp = Patterns.SUPI) @Nullable String supi,
         @Nullable Boolean reRegistrationRequired) {
 
+    /** The same with another callback. */
+    public AmfNon3GppAccessRegistration withDeregCallbackUri(String uri) {
+        return new AmfNon3GppAccessRegistration(
+                amfInstanceId,
+                supportedFeatures,
+                purgeFlag,
+                pei,
+                imsVoPs,
+                uri,
+                amfServiceNameDereg,
+                pcscfRestorationCallbackUri,
+                amfServiceNamePcscfRest,
+                guami,
+                backupAmfInfo,
+                ratType,
+                urrpIndicator,
+                amfEeSubscriptionId,
+                registrationTime,
+                noEeSubscriptionInd,
+                supi,
+                reRegistrationRequired);
+    }
+
     @Override
     public String toString() {
         return "AmfNon3GppAccessRegistration[guami=" + guami + ", redacted]";
