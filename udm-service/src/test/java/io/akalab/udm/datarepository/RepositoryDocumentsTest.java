@@ -53,8 +53,7 @@ class RepositoryDocumentsTest {
     void tellsSeveralDataSetsAtOnce() {
         assertThat(get(PROVISIONED + "?dataset-names=AM,SM").body().propertyNames())
                 .containsExactlyInAnyOrder("amData", "smData");
-        assertThat(get(PROVISIONED).body().propertyNames())
-                .containsExactlyInAnyOrder("amData", "smfSelData", "smData");
+        assertThat(get(PROVISIONED).body().propertyNames()).containsExactlyInAnyOrder("amData", "smfSelData", "smData");
         assertProblem(get(PROVISIONED + "?dataset-names=TRACE"), 404, "DATA_NOT_FOUND");
     }
 
@@ -98,8 +97,7 @@ class RepositoryDocumentsTest {
 
         assertThat(patch(path, """
                         [{"op":"test","path":"/ratType","value":"NR"},{"op":"replace","path":"/purgeFlag","value":true},
-                         {"op":"add","path":"/guami/amfId","value":"030040"}]""").status())
-                .isEqualTo(204);
+                         {"op":"add","path":"/guami/amfId","value":"030040"}]""").status()).isEqualTo(204);
 
         assertThat(get(path).body().path("purgeFlag").asBoolean()).isTrue();
         assertThat(get(path).body().at("/guami/amfId").asString()).isEqualTo("030040");
@@ -134,7 +132,8 @@ class RepositoryDocumentsTest {
         var path = ROOT + SUPI + CONTEXT + "sdm-subscriptions";
         var created = udm.post(path, subscription("am-data"));
         assertThat(created.status()).as(created.text()).isEqualTo(201);
-        var own = String.valueOf(created.location()).substring(udm.apiRoot().toString().length());
+        var own = String.valueOf(created.location())
+                .substring(udm.apiRoot().toString().length());
 
         assertThat(udm.put(own, subscription("sm-data")).status()).isEqualTo(204);
         assertThat(udm.get(path).body().at("/0/monitoredResourceUris/0").asString())
@@ -164,8 +163,7 @@ class RepositoryDocumentsTest {
     void keepsNothingOfNobody() {
         var nobody = ROOT + "imsi-999700000009999" + CONTEXT;
         assertProblem(udm.put(nobody + "amf-3gpp-access", amf(RunningUdm.NF_INSTANCE_ID)), 404, "USER_NOT_FOUND");
-        assertProblem(
-                udm.send("PATCH", nobody + "amf-3gpp-access", "[]", JSON_PATCH), 404, "USER_NOT_FOUND");
+        assertProblem(udm.send("PATCH", nobody + "amf-3gpp-access", "[]", JSON_PATCH), 404, "USER_NOT_FOUND");
         assertProblem(udm.post(nobody + "sdm-subscriptions", subscription("am-data")), 404, "USER_NOT_FOUND");
         assertProblem(udm.delete(nobody + "sdm-subscriptions/x"), 404, "USER_NOT_FOUND");
     }
@@ -186,8 +184,7 @@ class RepositoryDocumentsTest {
 
     private static String subscription(String resource) {
         return """
-                {"nfInstanceId":"%s","callbackReference":"http://127.0.0.1:1/c","monitoredResourceUris":["%s/%s"]}"""
-                .formatted(RunningUdm.NF_INSTANCE_ID, SUPI, resource);
+                {"nfInstanceId":"%s","callbackReference":"http://127.0.0.1:1/c","monitoredResourceUris":["%s/%s"]}""".formatted(RunningUdm.NF_INSTANCE_ID, SUPI, resource);
     }
 
     private static void assertProblem(Answer answer, int status, String cause) {
