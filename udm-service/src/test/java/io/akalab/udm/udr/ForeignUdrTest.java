@@ -34,6 +34,9 @@ class ForeignUdrTest {
     private static final int FIRST_SEQ = 0x400 >> IND;
     private static final int BLOCK = 4;
 
+    /** Of a UDM that does not wait for long. */
+    private static final String HASTY = "--akalab.sbi.client.response-timeout=500ms";
+
     private static ConfigurableApplicationContext udrProcess;
     private static FakeUdr udr;
     private static RunningUdm udm;
@@ -64,7 +67,7 @@ class ForeignUdrTest {
 
     private static RunningUdm startUdm(String... more) {
         var arguments = new ArrayList<>(List.of(
-                "--akalab.udm.udr.uri=" + FakeUdr.uri(udrProcess), "--akalab.sbi.client.response-timeout=500ms"));
+                "--akalab.udm.udr.uri=" + FakeUdr.uri(udrProcess)));
         arguments.addAll(List.of(more));
         if (Arrays.stream(more).noneMatch(argument -> argument.contains("sqn-block"))) {
             arguments.add("--akalab.udm.sqn-block=" + BLOCK);
@@ -131,7 +134,9 @@ class ForeignUdrTest {
     @Test
     void usesNothingOfAPatchWhoseAnswerIsLost() {
         udr.losesAnswers = true;
-        assertProblem(TestUsim.ask(udm, supi, ""), 504, "UPSTREAM_SERVER_ERROR");
+        try (var hasty = startUdm(HASTY)) {
+            assertProblem(TestUsim.ask(hasty, supi, ""), 504, "UPSTREAM_SERVER_ERROR");
+        }
         var patched = udr.sqn();
         udr.losesAnswers = false;
         try (var restarted = startUdm()) {
@@ -229,8 +234,10 @@ class ForeignUdrTest {
     @Test
     void waitsForNoUdrThatIsSilent() {
         udr.silent = true;
-        assertProblem(TestUsim.ask(udm, supi, ""), 504, "UPSTREAM_SERVER_ERROR");
-        assertProblem(event(udm, supi), 504, "UPSTREAM_SERVER_ERROR");
+        try (var hasty = startUdm(HASTY)) {
+            assertProblem(TestUsim.ask(hasty, supi, ""), 504, "UPSTREAM_SERVER_ERROR");
+            assertProblem(event(hasty, supi), 504, "UPSTREAM_SERVER_ERROR");
+        }
     }
 
     @Test
