@@ -45,7 +45,7 @@ class ErrorsTest {
     @CsvSource({
         "/nudm-ueau/v1/imsi-999700000000001/no-such-thing, 404, RESOURCE_URI_STRUCTURE_NOT_FOUND",
         "/nudm-ueau/v2/imsi-999700000000001/auth-events, 400, INVALID_API",
-        "/nudm-sdm/v2/imsi-999700000000001, 400, INVALID_API"
+        "/nudm-sdm/v1/imsi-999700000000001, 400, INVALID_API"
     })
     void knowsItsResources(String path, int status, String cause) {
         assertProblem(udm.post(path, "{}"), status, cause);

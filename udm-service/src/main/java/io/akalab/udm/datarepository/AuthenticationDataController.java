@@ -12,6 +12,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,12 +34,15 @@ import org.springframework.web.bind.annotation.RestController;
 })
 class AuthenticationDataController {
 
+    private static final Logger log = LoggerFactory.getLogger(AuthenticationDataController.class);
+
     private final SqnGrants grants;
     private final SequencePatchMapper patches;
 
     AuthenticationDataController(SqnGrants grants, SequencePatchMapper patches) {
         this.grants = grants;
         this.patches = patches;
+        log.warn("Nudr_DR is served: whoever reaches this UDM can read every K.");
     }
 
     /** Tells a subscriber with its keys (clause 5.2.2.3.1), and an SQN that nobody else is told. */

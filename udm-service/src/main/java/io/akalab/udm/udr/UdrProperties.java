@@ -25,4 +25,11 @@ record UdrProperties(
         @DefaultValue("v2") @Pattern(regexp = "v[12]") String apiVersion,
         @DefaultValue("true") boolean test,
         @Pattern(regexp = "[0-9]{5,6}") @Nullable String servingPlmn,
-        @DefaultValue("false") boolean serve) {}
+        @DefaultValue("false") boolean serve) {
+
+    UdrProperties {
+        if (uri != null && serve) {
+            throw new IllegalArgumentException("a UDM whose subscribers are in a UDR has none to serve");
+        }
+    }
+}

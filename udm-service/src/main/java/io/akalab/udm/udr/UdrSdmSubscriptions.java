@@ -1,9 +1,11 @@
 package io.akalab.udm.udr;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.contextdata.DataSubscription;
 import io.akalab.udm.contextdata.SdmSubscriptions;
 import io.akalab.udm.subscriptiondata.DataSource;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,13 @@ import java.util.function.UnaryOperator;
  */
 final class UdrSdmSubscriptions implements SdmSubscriptions {
 
-    private final Map<Supi, Map<String, DataSubscription>> bySupi = new ConcurrentHashMap<>();
+    private static final int MOST_SUBSCRIBERS = 1_000_000;
+
+    private final Map<Supi, Map<String, DataSubscription>> bySupi = Caffeine.newBuilder()
+            .maximumSize(MOST_SUBSCRIBERS)
+            .expireAfterAccess(Duration.ofDays(2))
+            .<Supi, Map<String, DataSubscription>>build()
+            .asMap();
     private final DataSource data;
     private final InstantSource clock;
 

@@ -1,6 +1,7 @@
 package io.akalab.udm.udr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.akalab.crypto.aka.Sqn;
 import io.akalab.fakeudr.FakeUdr;
@@ -33,6 +34,9 @@ class ForeignUdrTest {
     private static final int FIRST_SEQ = 0x400 >> IND;
     private static final int BLOCK = 4;
 
+    /** Of a UDM that does not wait for long. */
+    private static final String HASTY = "--akalab.sbi.client.response-timeout=500ms";
+
     private static ConfigurableApplicationContext udrProcess;
     private static FakeUdr udr;
     private static RunningUdm udm;
@@ -63,7 +67,7 @@ class ForeignUdrTest {
 
     private static RunningUdm startUdm(String... more) {
         var arguments = new ArrayList<>(List.of(
-                "--akalab.udm.udr.uri=" + FakeUdr.uri(udrProcess), "--akalab.sbi.client.response-timeout=500ms"));
+                "--akalab.udm.udr.uri=" + FakeUdr.uri(udrProcess)));
         arguments.addAll(List.of(more));
         if (Arrays.stream(more).noneMatch(argument -> argument.contains("sqn-block"))) {
             arguments.add("--akalab.udm.sqn-block=" + BLOCK);
@@ -130,7 +134,9 @@ class ForeignUdrTest {
     @Test
     void usesNothingOfAPatchWhoseAnswerIsLost() {
         udr.losesAnswers = true;
-        assertProblem(TestUsim.ask(udm, supi, ""), 504, "UPSTREAM_SERVER_ERROR");
+        try (var hasty = startUdm(HASTY)) {
+            assertProblem(TestUsim.ask(hasty, supi, ""), 504, "UPSTREAM_SERVER_ERROR");
+        }
         var patched = udr.sqn();
         udr.losesAnswers = false;
         try (var restarted = startUdm()) {
@@ -228,8 +234,10 @@ class ForeignUdrTest {
     @Test
     void waitsForNoUdrThatIsSilent() {
         udr.silent = true;
-        assertProblem(TestUsim.ask(udm, supi, ""), 504, "UPSTREAM_SERVER_ERROR");
-        assertProblem(event(udm, supi), 504, "UPSTREAM_SERVER_ERROR");
+        try (var hasty = startUdm(HASTY)) {
+            assertProblem(TestUsim.ask(hasty, supi, ""), 504, "UPSTREAM_SERVER_ERROR");
+            assertProblem(event(hasty, supi), 504, "UPSTREAM_SERVER_ERROR");
+        }
     }
 
     @Test
@@ -268,11 +276,18 @@ class ForeignUdrTest {
     }
 
     @Test
+    void servesNoSubscribersOfAnother() {
+        assertThatThrownBy(() -> startUdm("--akalab.udm.udr.serve=true").close())
+                .hasRootCauseMessage("a UDM whose subscribers are in a UDR has none to serve");
+    }
+
+    @Test
     void provisionsNobody() {
         var path = RunningUdm.subscription(supi);
-        assertProblem(udm.put(path, RunningUdm.subscriptionJson("")), 403, "MODIFICATION_NOT_ALLOWED");
-        assertProblem(udm.get(path), 403, "MODIFICATION_NOT_ALLOWED");
-        assertProblem(udm.delete(path), 403, "MODIFICATION_NOT_ALLOWED");
+        assertProblem(udm.put(path, RunningUdm.subscriptionJson("")), 405, "METHOD_NOT_ALLOWED");
+        assertProblem(udm.get(path), 405, "METHOD_NOT_ALLOWED");
+        assertProblem(udm.delete(path), 405, "METHOD_NOT_ALLOWED");
+        assertThat(udm.get(path).text()).contains("kept in a UDR");
         assertThat(udm.get("/provisioning/v1/home-network-keys").status()).isEqualTo(200);
     }
 
