@@ -57,8 +57,12 @@ class RowFileTest {
     void tellsLinesAcrossQuotesAndEmptyLines() throws IOException {
         var rows = read("supi,k\r\n1,\"a\nb\"\r\n\r\n2,c\n3,d");
         assertThat(rows).extracting(RawRow::line).containsExactly(2L, 5L, 6L);
-        assertThat(read("[\n{\"supi\":\"1\"},\n\n{\"supi\":\"2\"}]")).extracting(RawRow::line).containsExactly(2L, 4L);
-        assertThat(read("{\"supi\":\"1\"}\n\n{\"supi\":\"2\"}\n")).extracting(RawRow::line).containsExactly(1L, 3L);
+        assertThat(read("[\n{\"supi\":\"1\"},\n\n{\"supi\":\"2\"}]"))
+                .extracting(RawRow::line)
+                .containsExactly(2L, 4L);
+        assertThat(read("{\"supi\":\"1\"}\n\n{\"supi\":\"2\"}\n"))
+                .extracting(RawRow::line)
+                .containsExactly(1L, 3L);
     }
 
     @ParameterizedTest
@@ -131,7 +135,8 @@ class RowFileTest {
                 var reader = new RowReader(null, "5G_AKA");
                 var lines = read(text.toString()).stream().map(RawRow::line).toList();
                 assertThat(lines).isSorted().doesNotHaveDuplicates();
-                assertThat(read(text.toString())).allSatisfy(row -> assertThat(reader.read(row)).isNotNull());
+                assertThat(read(text.toString()))
+                        .allSatisfy(row -> assertThat(reader.read(row)).isNotNull());
             } catch (Rows.UnreadableRows e) {
                 assertThat(e).hasMessageStartingWith("line ");
             }

@@ -26,17 +26,20 @@ class RowReaderTest {
 
         assertThat(Objects.requireNonNull(row.subscription()).encOpcKey()).isEqualTo(OPC);
         assertThat(row.warnings()).anyMatch(text -> text.startsWith("k is known to everybody"));
-        assertThat(Objects.requireNonNull(
-                                reader.again().read(row(Map.of(Column.K, K, Column.OP, OP))).subscription())
+        assertThat(Objects.requireNonNull(reader.again()
+                                .read(row(Map.of(Column.K, K, Column.OP, OP)))
+                                .subscription())
                         .encOpcKey())
                 .isEqualTo(OPC);
     }
 
     @Test
     void wantsOpAndOpcToAgree() {
-        assertThat(reader.read(row(Map.of(Column.K, K, Column.OP, OP, Column.OPC, OPC))).errors())
+        assertThat(reader.read(row(Map.of(Column.K, K, Column.OP, OP, Column.OPC, OPC)))
+                        .errors())
                 .isEmpty();
-        assertThat(reader.read(row(Map.of(Column.K, K, Column.OP, OP, Column.OPC, OP))).errors())
+        assertThat(reader.read(row(Map.of(Column.K, K, Column.OP, OP, Column.OPC, OP)))
+                        .errors())
                 .contains("opc is OP itself: OPc is made from OP and K");
     }
 
@@ -50,7 +53,8 @@ class RowReaderTest {
     })
     void knowsMethodsByManyNames(String name, String method) {
         var row = reader.read(row(Map.of(Column.K, K, Column.OPC, OPC, Column.METHOD, name)));
-        assertThat(Objects.requireNonNull(row.subscription()).authenticationMethod()).isEqualTo(method);
+        assertThat(Objects.requireNonNull(row.subscription()).authenticationMethod())
+                .isEqualTo(method);
     }
 
     @ParameterizedTest
@@ -87,8 +91,8 @@ class RowReaderTest {
         var sameK = subscription(Map.of(Column.SUPI, "999700000000002", Column.K, K, Column.OPC, OPC));
         assertThat(check.warnings(9, sameK)).containsExactly("k is that of another subscriber");
         assertThat(new CrossCheck(true).warnings(9, sameK)).isEmpty();
-        var sameOpc = subscription(Map.of(
-                Column.SUPI, "999700000000003", Column.K, "3c8b0d8b7f0c1d5b53a1f4c20d9f7e61", Column.OPC, OPC));
+        var sameOpc = subscription(
+                Map.of(Column.SUPI, "999700000000003", Column.K, "3c8b0d8b7f0c1d5b53a1f4c20d9f7e61", Column.OPC, OPC));
         assertThat(check.warnings(10, sameOpc))
                 .containsExactly("opc is that of a subscriber with another k: is it the op of all?");
     }

@@ -55,16 +55,29 @@ class SubscribersCommandTest {
 
     @Test
     void importsAFileAndRegistersWithIt() throws IOException {
-        var file = file("a.csv", "imsi,ki,opc", "999700000000001," + K1 + "," + OPC1, "999700000000002," + K2 + "," + OPC2);
+        var file = file(
+                "a.csv", "imsi,ki,opc", "999700000000001," + K1 + "," + OPC1, "999700000000002," + K2 + "," + OPC2);
 
         var run = run("import", file.toString());
 
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out()).contains("imported: 2 new, 0 replaced, 0 unchanged, 0 refused");
         var registered = CommandRun.of(
-                "ue", "register", "--supi", FIRST, "--k", K1, "--opc", OPC1, "--amf", lab.ports().amfUri().toString());
+                "ue",
+                "register",
+                "--supi",
+                FIRST,
+                "--k",
+                K1,
+                "--opc",
+                OPC1,
+                "--amf",
+                lab.ports().amfUri().toString());
         assertThat(registered.out()).contains("1 of 1 registered");
-        assertThat(run("list").out()).contains(FIRST + "  ").contains("2 subscribers").doesNotContain(K1);
+        assertThat(run("list").out())
+                .contains(FIRST + "  ")
+                .contains("2 subscribers")
+                .doesNotContain(K1);
     }
 
     @Test
@@ -114,7 +127,8 @@ class SubscribersCommandTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(refused)))
                 .isEqualTo("rw-------");
 
-        assertThat(run("import", refused.toString(), "--skip-refused", "--replace").out())
+        assertThat(run("import", refused.toString(), "--skip-refused", "--replace")
+                        .out())
                 .contains("imported: 0 new, 1 replaced, 0 unchanged, 1 refused");
     }
 
@@ -150,7 +164,10 @@ class SubscribersCommandTest {
         var run = run("export");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains(FIRST).startsWith("supi,method,algorithm,k,").doesNotContain(K1, OPC1);
+        assertThat(run.out())
+                .contains(FIRST)
+                .startsWith("supi,method,algorithm,k,")
+                .doesNotContain(K1, OPC1);
     }
 
     @Test
@@ -159,7 +176,8 @@ class SubscribersCommandTest {
         assertThat(added.out()).contains("imported: 2500 new");
         assertThat(added.err()).doesNotContain("warning");
 
-        assertThat(run("list", "--first", "imsi-999700000000999", "--count", "3").out())
+        assertThat(run("list", "--first", "imsi-999700000000999", "--count", "3")
+                        .out())
                 .contains("imsi-999700000000999", "imsi-999700000001001", "3 subscribers");
         assertThat(run("remove", "--first", FIRST, "--count", "2400").out()).contains("removed: 2400");
         assertThat(run("list").out()).contains("100 subscribers");
@@ -193,9 +211,12 @@ class SubscribersCommandTest {
 
         var refused = run("add", FIRST, "--k", K2, "--opc", OPC2);
         assertThat(refused.exitCode()).isEqualTo(1);
-        assertThat(refused.err()).contains("supi is there already with other data").contains("nothing was imported");
+        assertThat(refused.err())
+                .contains("supi is there already with other data")
+                .contains("nothing was imported");
 
-        assertThat(run("add", FIRST, "--k", K2, "--opc", OPC2, "--replace").out()).contains("1 replaced");
+        assertThat(run("add", FIRST, "--k", K2, "--opc", OPC2, "--replace").out())
+                .contains("1 replaced");
     }
 
     @ParameterizedTest

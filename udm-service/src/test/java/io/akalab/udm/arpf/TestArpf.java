@@ -32,6 +32,7 @@ final class TestArpf {
             SubscriberKey.of(HexFormat.of().parseHex(K)), Opc.of(HexFormat.of().parseHex(OPC)));
 
     final SubscriptionStore subscriptions;
+    final SubscriptionImports imports;
     final SqnLeases leases;
     private final Arpf arpf;
 
@@ -55,6 +56,7 @@ final class TestArpf {
         leases = new SqnLeases(properties, database.groupCommit(), reservations, vault, source);
         subscriptions =
                 new SubscriptionStore(database.client(), database.transactions(), vault, leases, source.counter());
+        imports = new SubscriptionImports(database.jdbc(), database.transactions(), vault, leases, source.counter());
         arpf = new Arpf(leases, new HeAvGenerator(rands));
     }
 
