@@ -32,6 +32,7 @@ final class TestArpf {
             SubscriberKey.of(HexFormat.of().parseHex(K)), Opc.of(HexFormat.of().parseHex(OPC)));
 
     final SubscriptionStore subscriptions;
+    final SubscriptionImports imports;
     final SqnLeases leases;
     final SqnGrants grants;
     private final Arpf arpf;
@@ -66,6 +67,7 @@ final class TestArpf {
                 source.counter());
         grants = new SqnGrants(database.groupCommit(), database.jdbc(), vault, leases, clock);
         database.notices().tell(SubscriptionStore.CHANGED, supi -> leases.drop(Supi.parse(supi)), leases::dropAll);
+        imports = new SubscriptionImports(database.jdbc(), database.transactions(), vault, leases, source.counter());
         arpf = new Arpf(leases, new HeAvGenerator(rands));
     }
 

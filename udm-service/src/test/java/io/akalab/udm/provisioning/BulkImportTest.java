@@ -175,7 +175,7 @@ class BulkImportTest {
                     {                                     | /
                     "text"                                | /
                     {"supi":"imsi-999700000000001","encPermanentKey":1} | /encPermanentKey
-                    {"supi":"imsi-999700000000001","supi":"imsi-999700000000002"} | /supi
+                    {"supi":"imsi-999700000000001","supi":"imsi-999700000000002"} | /
                     {"supi":"imsi-1"}                     | {supi}
                     {"authenticationMethod":"5G_AKA"}     | /supi
                     {"supi":"imsi-999700000000001","sequenceNumber":{"indLength":"5"}} | /sequenceNumber/indLength
