@@ -1,6 +1,5 @@
 package io.akalab.it;
 
-import io.akalab.simulator.usim.Usim;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;

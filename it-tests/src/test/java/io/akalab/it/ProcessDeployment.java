@@ -22,7 +22,8 @@ final class ProcessDeployment implements Deployment {
     static ProcessDeployment start(Path directory, String... amfSettings) {
         var udm = ServiceProcess.start(
                 "udm-service", FreePort.find(), directory, "--akalab.udm.data-dir=" + directory.resolve("data"));
-        var ausf = ServiceProcess.start("ausf-service", FreePort.find(), directory, "--akalab.ausf.udm-uri=" + udm.uri());
+        var ausf =
+                ServiceProcess.start("ausf-service", FreePort.find(), directory, "--akalab.ausf.udm-uri=" + udm.uri());
         var arguments = Stream.concat(Stream.of("--akalab.amf.ausf-uri=" + ausf.uri()), Arrays.stream(amfSettings));
         var amf = ServiceProcess.start("amf-service", FreePort.find(), directory, arguments.toArray(String[]::new));
         var deployment = new ProcessDeployment(udm, ausf, amf);
@@ -69,6 +70,4 @@ final class ProcessDeployment implements Deployment {
             throw e;
         }
     }
-
-    
 }

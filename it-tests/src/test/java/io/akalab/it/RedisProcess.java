@@ -25,7 +25,14 @@ final class RedisProcess implements AutoCloseable {
     static RedisProcess start(Path directory) {
         int port = FreePort.find();
         var command = List.of(
-                program().toString(), "--bind", "127.0.0.1", "--port", Integer.toString(port), "--save", "", "--dir",
+                program().toString(),
+                "--bind",
+                "127.0.0.1",
+                "--port",
+                Integer.toString(port),
+                "--save",
+                "",
+                "--dir",
                 directory.toString());
         try {
             var process = new ProcessBuilder(command)

@@ -81,7 +81,9 @@ class SeveralInstancesIT {
             run.await(4 * BETWEEN_DEATHS);
             run.stop();
             assertThat(run.interrupted()).isZero();
-            assertThat(run.challenges()).hasSizeGreaterThanOrEqualTo(4 * BETWEEN_DEATHS).doesNotHaveDuplicates();
+            assertThat(run.challenges())
+                    .hasSizeGreaterThanOrEqualTo(4 * BETWEEN_DEATHS)
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -91,13 +93,7 @@ class SeveralInstancesIT {
         var usim = subscriber.usim();
         usim.advanceTo(Sqn.of(5_000, 0, Sqn.DEFAULT_IND_LENGTH));
         var peer = new EapAkaPrimePeer(
-                usim,
-                subscriber.imsi(),
-                Octets::of,
-                PairedSeaf.NETWORK,
-                KeyDerivation.unobserved(),
-                null,
-                Set.of());
+                usim, subscriber.imsi(), Octets::of, PairedSeaf.NETWORK, KeyDerivation.unobserved(), null, Set.of());
         var context = seaf.start(subscriber, 0);
         var challenge = Octets.ofBase64(((EapPayload) context.fiveGAuthData()).base64());
         var resynchronized = seaf.pass(context, peer.answer(challenge).orElseThrow(), 0);
@@ -117,7 +113,8 @@ class SeveralInstancesIT {
     @Test
     void steeringGoesOnCountingAtTheOtherAusfWhenOneDies() {
         var subscriber = provisioned(AuthType.FIVE_G_AKA);
-        assertThat(seaf.confirm(seaf.start(subscriber, 0), subscriber.usim(), 1)).isTrue();
+        assertThat(seaf.confirm(seaf.start(subscriber, 0), subscriber.usim(), 1))
+                .isTrue();
         try (var steering = new SteeringUdm()) {
             assertThat(steering.protect(pair().ausf(0).uri(), subscriber.imsi()).counter())
                     .isEqualTo(1);
