@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** Subscribers that are authenticated again and again, at once, until somebody says stop. */
 final class AuthenticationRun implements AutoCloseable {
 
-    private static final int PATIENCE_IN_SECONDS = 60;
+    private static final int PATIENCE_IN_SECONDS = 120;
 
     private final PairedSeaf seaf;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -12,7 +12,7 @@ import java.util.function.BooleanSupplier;
 /** Asks a service whether it is ready. */
 final class Readiness {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Readiness() {}
