@@ -2,10 +2,6 @@ package io.akalab.it;
 
 import io.akalab.lab.certs.CertsCommand;
 import io.akalab.sbi.tls.TlsDirectory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;

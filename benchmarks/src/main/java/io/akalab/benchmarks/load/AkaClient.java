@@ -27,6 +27,7 @@ final class AkaClient implements AutoCloseable {
     private static final String OPC = "e8ed289deba952e4283b54e88e6183ca";
     private static final String SNN = "5G:mnc070.mcc999.3gppnetwork.org";
     private static final int ATTEMPTS = 600;
+    private static final int OVERLOADED = 503;
 
     private final URI ausf;
     private final CloseableHttpAsyncClient http = HttpAsyncClients.createHttp2Default();
@@ -80,24 +81,63 @@ final class AkaClient implements AutoCloseable {
         latencies.add(challenged - start, System.nanoTime() - answered);
     }
 
+    /** How far an authentication came that may be refused at either request. */
+    enum Outcome {
+        NOT_STARTED,
+        NOT_CONFIRMED,
+        DONE
+    }
+
+    /**
+     * One authentication that may be refused for overload (503).
+     *
+     * @param due when it was to begin, of {@link System#nanoTime}: a wait before it was sent counts
+     */
+    Outcome attempt(int subscriber, long due, Samples posts, Samples puts, Samples refusals) throws Exception {
+        var started = send(startRequest(subscriber));
+        long challenged = System.nanoTime();
+        if (started.getCode() == OVERLOADED) {
+            refusals.add(challenged - due);
+            return Outcome.NOT_STARTED;
+        }
+        posts.add(challenged - due);
+        var context = json.readTree(expect(201, started));
+        var rand = Octets.ofHex(context.path("5gAuthData").path("rand").asString());
+        var href = context.path("_links").path("5g-aka").path("href").asString();
+        long answered = System.nanoTime();
+        var confirmed = send(confirmation(href, resStar(rand)));
+        if (confirmed.getCode() == OVERLOADED) {
+            return Outcome.NOT_CONFIRMED;
+        }
+        puts.add(System.nanoTime() - answered);
+        expect(200, confirmed);
+        return Outcome.DONE;
+    }
+
     @Override
     public void close() {
         http.close(CloseMode.IMMEDIATE);
     }
 
     private JsonNode start(int subscriber) throws Exception {
+        return json.readTree(expect(201, send(startRequest(subscriber))));
+    }
+
+    private SimpleHttpRequest startRequest(int subscriber) {
         var body = "{\"supiOrSuci\":\"" + supi(subscriber) + "\",\"servingNetworkName\":\"" + SNN + "\"}";
-        var request = SimpleRequestBuilder.post(ausf.resolve("/nausf-auth/v1/ue-authentications"))
+        return SimpleRequestBuilder.post(ausf.resolve("/nausf-auth/v1/ue-authentications"))
                 .setBody(body, ContentType.APPLICATION_JSON)
                 .build();
-        return json.readTree(expect(201, send(request)));
+    }
+
+    private static SimpleHttpRequest confirmation(String href, Octets resStar) {
+        return SimpleRequestBuilder.put(href)
+                .setBody("{\"resStar\":\"" + resStar.toHex() + "\"}", ContentType.APPLICATION_JSON)
+                .build();
     }
 
     private void confirm(String href, Octets resStar) throws Exception {
-        var request = SimpleRequestBuilder.put(href)
-                .setBody("{\"resStar\":\"" + resStar.toHex() + "\"}", ContentType.APPLICATION_JSON)
-                .build();
-        if (!expect(200, send(request)).contains("AUTHENTICATION_SUCCESS")) {
+        if (!expect(200, send(confirmation(href, resStar))).contains("AUTHENTICATION_SUCCESS")) {
             throw new IllegalStateException("the right RES* was refused");
         }
     }

@@ -95,7 +95,10 @@ class SbiBehaviourIT {
         if (scenario.header() != null) {
             assertThat(answer.header(scenario.header())).isNotEmpty();
         }
-        assertThat(answer.text()).contains(scenario.mustHave()).doesNotContain(scenario.mustLack());
+        assertThat(scenario.mustHave())
+                .allSatisfy(text -> assertThat(answer.text()).contains(text));
+        assertThat(scenario.mustLack())
+                .allSatisfy(text -> assertThat(answer.text()).doesNotContain(text));
         assertThat(profiles.violationsOfTheAnswer(exchange(ask, answer))).isEmpty();
     }
 

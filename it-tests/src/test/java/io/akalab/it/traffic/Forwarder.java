@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import org.apache.hc.core5.function.Supplier;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.H2AsyncClientBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -110,7 +109,7 @@ public final class Forwarder implements AutoCloseable {
         }
     }
 
-    private Supplier<AsyncServerExchangeHandler> handler() {
+    private org.apache.hc.core5.function.Supplier<AsyncServerExchangeHandler> handler() {
         return () -> new BasicServerExchangeHandler<>(new Pass());
     }
 
