@@ -41,7 +41,7 @@ public final class Lab implements AutoCloseable {
      * @throws IllegalStateException if one of them does not start; the others are stopped again
      */
     public static Lab start(LabSettings settings) {
-        var starting = List.of(udm(settings), ausf(settings), amf(settings), nrf(settings));
+        var starting = List.of(nrf(settings), udm(settings), ausf(settings), amf(settings));
         try (var threads = Executors.newFixedThreadPool(starting.size())) {
             var contexts = starting.stream().map(s -> threads.submit(s::run)).toList();
             return new Lab(settings.ports(), started(contexts));
