@@ -220,7 +220,8 @@ class OAuthTest {
 
     @Test
     void asksForNoTokenWhereNothingOf3gppIsServed() throws Exception {
-        for (var path : List.of("/actuator/health", "/lab/v1/traces", "/v3/api-docs")) {
+        for (var path :
+                List.of("/actuator/health", "/lab/v1/traces", "/v3/api-docs", "/nf-status-notifications/x/UDM")) {
             assertThat(Protocol.HTTP_1_1.get(uri.resolve(path)).status())
                     .as(path)
                     .isNotEqualTo(401);

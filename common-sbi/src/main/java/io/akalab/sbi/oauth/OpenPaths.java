@@ -6,7 +6,16 @@ import java.util.List;
 final class OpenPaths {
 
     private static final List<String> PREFIXES = List.of(
-            "/actuator/", "/v3/api-docs", "/swagger-ui", "/error", "/lab/", "/provisioning/", "/n2-mock/", "/oauth2/");
+            "/actuator/",
+            "/v3/api-docs",
+            "/swagger-ui",
+            "/error",
+            "/lab/",
+            "/provisioning/",
+            "/n2-mock/",
+            "/oauth2/",
+            // The NRF's notifications: a secret in the path says who may send them.
+            "/nf-status-notifications/");
 
     boolean contains(String path) {
         return PREFIXES.stream().anyMatch(path::startsWith) && !path.contains("..") && !path.contains("//");
