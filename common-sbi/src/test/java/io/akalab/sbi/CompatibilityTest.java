@@ -87,9 +87,11 @@ class CompatibilityTest {
     void answersWhoeverAcceptsSomeJson(String accept) throws Exception {
         for (var protocol : Protocol.values()) {
             var headers = Map.of("Accept", accept);
-            assertThat(protocol.send("GET", lenient.resolve("/demo/v1/context"), headers, "").status())
+            assertThat(protocol.send("GET", lenient.resolve("/demo/v1/context"), headers, "")
+                            .status())
                     .isEqualTo(200);
-            assertThat(protocol.send("GET", strict.resolve("/demo/v1/context"), headers, "").status())
+            assertThat(protocol.send("GET", strict.resolve("/demo/v1/context"), headers, "")
+                            .status())
                     .isEqualTo(406);
         }
     }
@@ -114,13 +116,17 @@ class CompatibilityTest {
         "1598111590, 400, 400"
     })
     void readsAnOffsetWithoutAColon(String time, int leniently, int strictly) throws Exception {
-        var event = "{\"nfInstanceId\":\"9392f0e2-e48f-41ea-87b8-41952c9b5bf2\",\"success\":true,\"timeStamp\":\"" + time
-                + "\",\"authType\":\"5G_AKA\",\"servingNetworkName\":\"5G:mnc070.mcc999.3gppnetwork.org\"}";
+        var event = "{\"nfInstanceId\":\"9392f0e2-e48f-41ea-87b8-41952c9b5bf2\",\"success\":true,\"timeStamp\":\""
+                + time + "\",\"authType\":\"5G_AKA\",\"servingNetworkName\":\"5G:mnc070.mcc999.3gppnetwork.org\"}";
         var headers = Map.of("Content-Type", "application/json");
         var path = "/demo/v1/imsi-999700000000001/events";
-        assertThat(Protocol.HTTP_2.send("POST", lenient.resolve(path), headers, event).status())
+        assertThat(Protocol.HTTP_2
+                        .send("POST", lenient.resolve(path), headers, event)
+                        .status())
                 .isEqualTo(leniently);
-        assertThat(Protocol.HTTP_2.send("POST", strict.resolve(path), headers, event).status())
+        assertThat(Protocol.HTTP_2
+                        .send("POST", strict.resolve(path), headers, event)
+                        .status())
                 .isEqualTo(strictly);
     }
 

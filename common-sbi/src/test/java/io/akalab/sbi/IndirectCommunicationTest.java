@@ -60,8 +60,8 @@ class IndirectCommunicationTest {
 
     @Test
     void takesARelativeLocationForThatOfTheProducerThatTheScpChose() {
-        scp.answering(_ ->
-                status(201, "Location", "/nx/v1/things/7", "3gpp-Sbi-Target-apiRoot", "http://udm2.example:7001"));
+        scp.answering(
+                _ -> status(201, "Location", "/nx/v1/things/7", "3gpp-Sbi-Target-apiRoot", "http://udm2.example:7001"));
         assertThat(client.create(THINGS, Map.of())).isEqualTo(URI.create("http://udm2.example:7001/nx/v1/things/7"));
     }
 
@@ -69,8 +69,10 @@ class IndirectCommunicationTest {
     void followsALinkThroughTheScpToo() {
         scp.answering(_ -> body(200, "{}"));
         client.put(URI.create("http://udm2.example/nx/v1/things/7"), Map.of(), 200, Map.class);
-        assertThat(scp.received()).singleElement().satisfies(came -> assertThat(came.headers())
-                .containsEntry("3gpp-Sbi-Target-apiRoot", "http://udm2.example"));
+        assertThat(scp.received())
+                .singleElement()
+                .satisfies(came ->
+                        assertThat(came.headers()).containsEntry("3gpp-Sbi-Target-apiRoot", "http://udm2.example"));
     }
 
     @Test
@@ -80,8 +82,9 @@ class IndirectCommunicationTest {
             scp.answering(_ -> body(200, "{}"));
             var discovery = function.getBean(SbiClientFactory.class).create(nrf.uri(), "NRF");
             discovery.get(URI.create("/nnrf-disc/v1/nf-instances"), Map.class);
-            assertThat(nrf.received()).singleElement().satisfies(came -> assertThat(came.headers())
-                    .doesNotContainKey("3gpp-Sbi-Target-apiRoot"));
+            assertThat(nrf.received())
+                    .singleElement()
+                    .satisfies(came -> assertThat(came.headers()).doesNotContainKey("3gpp-Sbi-Target-apiRoot"));
             assertThat(scp.received()).isEmpty();
         }
     }

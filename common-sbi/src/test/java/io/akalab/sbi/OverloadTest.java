@@ -87,11 +87,14 @@ class OverloadTest {
     void servesTheImportantHealthAndTheLabAllTheSame(Protocol protocol) throws Exception {
         try (var busy = new Busy()) {
             var important = Map.of("3gpp-Sbi-Message-Priority", "0");
-            assertThat(protocol.send("GET", busy.uri.resolve(CONTEXT), important, "").status())
+            assertThat(protocol.send("GET", busy.uri.resolve(CONTEXT), important, "")
+                            .status())
                     .isEqualTo(200);
-            assertThat(protocol.get(busy.uri.resolve("/actuator/health/readiness")).status())
+            assertThat(protocol.get(busy.uri.resolve("/actuator/health/readiness"))
+                            .status())
                     .isEqualTo(200);
-            assertThat(protocol.get(busy.uri.resolve("/lab/v1/traces")).status()).isEqualTo(404);
+            assertThat(protocol.get(busy.uri.resolve("/lab/v1/traces")).status())
+                    .isEqualTo(404);
             assertThat(protocol.get(busy.uri.resolve(CONTEXT)).status()).isEqualTo(503);
         }
     }
@@ -141,7 +144,7 @@ class OverloadTest {
     private static @Nullable UpstreamProblem ask(ScriptedPeer peer, @Nullable String priority) {
         var client = DemoFunction.shared().getBean(SbiClientFactory.class).create(peer.uri(), "UDM");
         var context = new SbiContext(SbiContext.fresh().traceparent(), null, null, priority);
-        return context.call(() ->
-                catchThrowableOfType(UpstreamProblem.class, () -> client.get(URI.create("/nx/v1/x"), Map.class)));
+        return context.call(
+                () -> catchThrowableOfType(UpstreamProblem.class, () -> client.get(URI.create("/nx/v1/x"), Map.class)));
     }
 }

@@ -57,8 +57,8 @@ class PathsTest {
             gzip.write("{}".getBytes(StandardCharsets.US_ASCII));
         }
         var headers = Map.of("Content-Type", "application/json", "Content-Encoding", "gzip");
-        var answer = protocol.send(
-                "POST", function.resolve("/demo/v1/authentications"), headers, coded.toByteArray(), true);
+        var answer =
+                protocol.send("POST", function.resolve("/demo/v1/authentications"), headers, coded.toByteArray(), true);
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.cause()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
         assertThat(answer.headers()).containsEntry("Accept-Encoding", "identity");

@@ -70,13 +70,13 @@ class RedirectsTest {
 
     @Test
     void followsByTheScpThatTheAnswerNames() {
-        first.answering(_ -> body(
-                307, "{\"cause\":\"SCP_REDIRECTION\",\"targetScp\":\"" + second.uri() + "/scp\"}"));
+        first.answering(_ -> body(307, "{\"cause\":\"SCP_REDIRECTION\",\"targetScp\":\"" + second.uri() + "/scp\"}"));
         second.answering(_ -> body(200, "{}"));
         client.get(THINGS, Map.class);
         assertThat(second.received()).singleElement().satisfies(came -> {
             assertThat(came.pathAndQuery()).isEqualTo("/scp/nx/v1/things?x=1");
-            assertThat(came.headers()).containsEntry("3gpp-Sbi-Target-apiRoot", first.uri().toString());
+            assertThat(came.headers())
+                    .containsEntry("3gpp-Sbi-Target-apiRoot", first.uri().toString());
         });
     }
 
@@ -100,7 +100,8 @@ class RedirectsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ftp://127.0.0.1/x", "file:///etc/passwd", "http://user:secret@127.0.0.1/x", "http:///x", ":", ""})
+            strings = {"ftp://127.0.0.1/x", "file:///etc/passwd", "http://user:secret@127.0.0.1/x", "http:///x", ":", ""
+            })
     void followsToNothingButAnOriginOfHttp(String location) {
         first.answering(_ -> status(307, "Location", location));
         var problem = catchThrowableOfType(UpstreamProblem.class, () -> client.get(THINGS, Map.class));

@@ -108,7 +108,11 @@ final class AusfAnswers {
         var link = href(context.links(), UEAuthenticationCtx.LINK_5G_AKA).flatMap(href -> resolve(href, base));
         return context.av5gAka()
                 .flatMap(av -> link.map(confirmation -> new Challenge.FiveGAka(
-                        Octets.ofHex(av.rand()), Octets.ofHex(av.autn()), Octets.ofHex(av.hxresStar()), confirmation, asked)));
+                        Octets.ofHex(av.rand()),
+                        Octets.ofHex(av.autn()),
+                        Octets.ofHex(av.hxresStar()),
+                        confirmation,
+                        asked)));
     }
 
     private Optional<Challenge> eap(UEAuthenticationCtx context, URI base, Optional<Supi> asked) {
@@ -119,9 +123,7 @@ final class AusfAnswers {
     }
 
     private Optional<String> href(Map<String, Link> links, String relation) {
-        return strict
-                ? Optional.ofNullable(links.get(relation)).map(Link::href)
-                : LenientLinks.href(links, relation);
+        return strict ? Optional.ofNullable(links.get(relation)).map(Link::href) : LenientLinks.href(links, relation);
     }
 
     /** The SUPI that the AUSF names. It may leave it out where the AMF asked for it by SUPI (TS 29.509 clause 6.1.6.2.6). */

@@ -96,8 +96,7 @@ public class AusfClient {
                     yield null;
                 }
                 case Challenge.Eap eap ->
-                    answers.eap(post(eap, EapSession.noResponse()), eap)
-                                    instanceof EapResult.Failed failed
+                    answers.eap(post(eap, EapSession.noResponse()), eap) instanceof EapResult.Failed failed
                             ? failed.eapFailure()
                             : null;
             };

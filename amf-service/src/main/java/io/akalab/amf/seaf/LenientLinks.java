@@ -19,7 +19,8 @@ final class LenientLinks {
         var similar = links.entrySet().stream()
                 .filter(link -> plain(link.getKey()).equals(plain(relation)))
                 .findFirst();
-        return similar.or(() -> links.entrySet().stream().filter(_ -> links.size() == 1).findFirst())
+        return similar.or(() ->
+                        links.entrySet().stream().filter(_ -> links.size() == 1).findFirst())
                 .map(link -> link.getValue().href());
     }
 

@@ -37,7 +37,8 @@ class AusfAnswersTest {
 
     private static JsonMapper json(boolean strict) {
         var source = new MapConfigurationPropertySource(Map.of("akalab.sbi.strict", strict));
-        var properties = new Binder(source).bind("akalab.sbi", SbiProperties.class).get();
+        var properties =
+                new Binder(source).bind("akalab.sbi", SbiProperties.class).get();
         var json = JsonMapper.builder();
         new AusfSpellings().ausfSpellingsReader(properties).customize(json);
         return json.build();
@@ -53,7 +54,8 @@ class AusfAnswersTest {
 
     @Test
     void takesTheLinkOfTheRightNameWhereThereAreSeveral() {
-        var context = fiveGAka("{\"self\":{\"href\":\"/s\"},\"5G_AKA\":{\"href\":\"/wrong\"},\"5g-aka\":{\"href\":\"/x\"}}");
+        var context =
+                fiveGAka("{\"self\":{\"href\":\"/s\"},\"5G_AKA\":{\"href\":\"/wrong\"},\"5g-aka\":{\"href\":\"/x\"}}");
         assertThat(confirmation(lenient, context)).contains(BASE.resolve("/x"));
         assertThat(confirmation(strict, context)).contains(BASE.resolve("/x"));
         var none = fiveGAka("{\"self\":{\"href\":\"/s\"},\"other\":{\"href\":\"/o\"}}");
@@ -71,8 +73,10 @@ class AusfAnswersTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"http://ausf/x\"", "[]", "{}", "null", "7", "[7]"})
     void readsNoLinkOutOfWhatIsNone(String link) {
-        assertThatThrownBy(() -> fiveGAka("{\"5g-aka\":" + link + "}").href("5g-aka").orElseThrow())
-                .isInstanceOfAny(JacksonException.class, NullPointerException.class, java.util.NoSuchElementException.class);
+        assertThatThrownBy(() ->
+                        fiveGAka("{\"5g-aka\":" + link + "}").href("5g-aka").orElseThrow())
+                .isInstanceOfAny(
+                        JacksonException.class, NullPointerException.class, java.util.NoSuchElementException.class);
     }
 
     @Test
@@ -128,7 +132,8 @@ class AusfAnswersTest {
     private static Optional<Supi> confirmed(ConfirmationDataResponse response, String asked, AusfAnswers answers) {
         var context = fiveGAka("{\"5g-aka\":{\"href\":\"/x\"}}");
         var challenge = ((ChallengeResult.Issued) answers.challenge(context, BASE, asked)).challenge();
-        return AusfAnswers.confirmation(response, challenge) instanceof ConfirmationResult.Confirmed(var supi, var kseaf)
+        return AusfAnswers.confirmation(response, challenge)
+                        instanceof ConfirmationResult.Confirmed(var supi, var kseaf)
                 ? close(supi, kseaf)
                 : Optional.empty();
     }

@@ -130,8 +130,10 @@ class CompatibilityTest {
     void knowsWhomAVectorIsForWhereTheUdmDoesNotSay(String asked, int leniently, int strictly) throws Exception {
         udm.getBean(FakeUdm.class).withoutSupi.set(true);
         try {
-            assertThat(lenient.send("POST", COLLECTION, info(asked, SNN)).statusCode()).isEqualTo(leniently);
-            assertThat(strict.send("POST", COLLECTION, info(asked, SNN)).statusCode()).isEqualTo(strictly);
+            assertThat(lenient.send("POST", COLLECTION, info(asked, SNN)).statusCode())
+                    .isEqualTo(leniently);
+            assertThat(strict.send("POST", COLLECTION, info(asked, SNN)).statusCode())
+                    .isEqualTo(strictly);
         } finally {
             udm.getBean(FakeUdm.class).withoutSupi.set(false);
         }

@@ -36,9 +36,7 @@ final class UnreadableBody {
             faults.add(Cause.MANDATORY_IE_MISSING, pointer, "is missing");
         } else {
             faults.add(
-                    isMandatory(mismatch.getPath())
-                            ? Cause.MANDATORY_IE_INCORRECT
-                            : Cause.OPTIONAL_IE_INCORRECT,
+                    isMandatory(mismatch.getPath()) ? Cause.MANDATORY_IE_INCORRECT : Cause.OPTIONAL_IE_INCORRECT,
                     pointer,
                     "has the wrong type");
         }

@@ -26,15 +26,21 @@ enum Change {
     EACH_OPTIONAL_WRONG(each(Operation::anyOptional, (o, m) -> o.with(m.getKey(), m.getValue()))),
     BROKEN_JSON(withBody(o -> Stream.of(o.ask().withBody("{\"a\":")))),
     // Where messages are told apart by their type the first element is taken for one.
-    ARRAY(withBody(o -> o.anyMandatory().containsKey("type") ? Stream.empty() : Stream.of(o.ask().withBody("[1]")))),
+    ARRAY(withBody(o -> o.anyMandatory().containsKey("type")
+            ? Stream.empty()
+            : Stream.of(o.ask().withBody("[1]")))),
     MEMBER_TWICE(withBody(o -> Stream.of(o.ask().withBody(twice(o))))),
     UNKNOWN_PATH(o -> Stream.of(o.ask().withPath(o.path() + "/no/such/thing"))),
     EMPTY_SEGMENT(o -> Stream.of(o.ask().withPath(o.path().replaceFirst("/v1/", "/v1//")))),
     ENCODED_SLASH(o -> Stream.of(o.ask().withPath(o.path().replaceFirst("/v1/", "/v1%2F")))),
-    WRONG_METHOD(o -> Stream.of(o.ask().withMethod("PATCH").withHeader("Content-Type", "application/json").withBody("{}"))),
+    WRONG_METHOD(o -> Stream.of(o.ask()
+            .withMethod("PATCH")
+            .withHeader("Content-Type", "application/json")
+            .withBody("{}"))),
     UNKNOWN_VERSION(o -> Stream.of(o.ask().withPath(o.path().replaceFirst("/v1/", "/v9/")))),
     UNKNOWN_API(o -> Stream.of(o.ask().withPath(o.path().replaceFirst("^/[^/]+", "/nxyz-none")))),
-    XML(withBody(o -> Stream.of(o.ask().withHeader("Content-Type", "application/xml").withBody("<a/>")))),
+    XML(withBody(
+            o -> Stream.of(o.ask().withHeader("Content-Type", "application/xml").withBody("<a/>")))),
     GZIP(withBody(o -> Stream.of(o.ask().withHeader("Content-Encoding", "gzip").withBody(gzip("{}"))))),
     TOO_LARGE(withBody(o -> Stream.of(o.ask().withBody(o.with("later", "x".repeat(1 << 17)))))),
     ACCEPT_HTML(o -> o.answer() == 204 ? Stream.empty() : Stream.of(o.ask().withHeader("Accept", "text/html"))),

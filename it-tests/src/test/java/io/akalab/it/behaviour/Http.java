@@ -62,8 +62,7 @@ enum Http {
             for (var header : answer.getHeaders()) {
                 names.put(header.getName(), header.getValue());
             }
-            return new Answer(
-                    answer.getCode(), names, Objects.requireNonNullElse(answer.getBodyBytes(), new byte[0]));
+            return new Answer(answer.getCode(), names, Objects.requireNonNullElse(answer.getBodyBytes(), new byte[0]));
         }
     };
 

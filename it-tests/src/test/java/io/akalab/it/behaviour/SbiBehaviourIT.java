@@ -48,7 +48,8 @@ class SbiBehaviourIT {
         return Stream.of(Http.values())
                 .flatMap(http -> OPERATIONS.stream()
                         .flatMap(operation -> ROWS.stream()
-                                .filter(row -> row.change().asks(operation).findAny().isPresent())
+                                .filter(row ->
+                                        row.change().asks(operation).findAny().isPresent())
                                 .map(row -> arguments(http, operation, row))));
     }
 
@@ -67,14 +68,14 @@ class SbiBehaviourIT {
                 assertThat(answer.header(row.header())).isNotEmpty();
             }
             if (row.isDocumented()) {
-                assertThat(profiles.violationsOfTheAnswer(exchange(ask, answer))).isEmpty();
+                assertThat(profiles.violationsOfTheAnswer(exchange(ask, answer)))
+                        .isEmpty();
             }
         });
     }
 
     static Stream<Arguments> everyScenario() {
-        return Stream.of(Http.values())
-                .flatMap(http -> SCENARIOS.stream().map(scenario -> arguments(http, scenario)));
+        return Stream.of(Http.values()).flatMap(http -> SCENARIOS.stream().map(scenario -> arguments(http, scenario)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -94,8 +95,10 @@ class SbiBehaviourIT {
         if (scenario.header() != null) {
             assertThat(answer.header(scenario.header())).isNotEmpty();
         }
-        assertThat(scenario.mustHave()).allSatisfy(text -> assertThat(answer.text()).contains(text));
-        assertThat(scenario.mustLack()).allSatisfy(text -> assertThat(answer.text()).doesNotContain(text));
+        assertThat(scenario.mustHave())
+                .allSatisfy(text -> assertThat(answer.text()).contains(text));
+        assertThat(scenario.mustLack())
+                .allSatisfy(text -> assertThat(answer.text()).doesNotContain(text));
         assertThat(profiles.violationsOfTheAnswer(exchange(ask, answer))).isEmpty();
     }
 
@@ -113,7 +116,9 @@ class SbiBehaviourIT {
     private static SbiExchange exchange(Ask ask, Answer answer) {
         return new SbiExchange(
                 ask.method(),
-                ask.path().replaceAll("\\{[a-zA-Z]*[sS]upi}", "imsi-999700000000001").replaceAll("\\{[a-zA-Z]+}", "1"),
+                ask.path()
+                        .replaceAll("\\{[a-zA-Z]*[sS]upi}", "imsi-999700000000001")
+                        .replaceAll("\\{[a-zA-Z]+}", "1"),
                 Map.of(),
                 ask.body(),
                 answer.status(),

@@ -132,8 +132,8 @@ final class World implements AutoCloseable {
     }
 
     private void provision(String supi, String method) {
-        var body = "{\"authenticationMethod\":\"" + method + "\",\"encPermanentKey\":\"" + K + "\",\"encOpcKey\":\"" + OPC
-                + "\"}";
+        var body = "{\"authenticationMethod\":\"" + method + "\",\"encPermanentKey\":\"" + K + "\",\"encOpcKey\":\""
+                + OPC + "\"}";
         send("UDM", "PUT", "/provisioning/v1/subscribers/" + supi + "/authentication-subscription", body);
     }
 
@@ -170,8 +170,9 @@ final class World implements AutoCloseable {
     }
 
     private String authEvent() {
-        var event = "{\"nfInstanceId\":\"9392f0e2-e48f-41ea-87b8-41952c9b5bf2\",\"success\":true,\"timeStamp\":\"2026-01-02T03:04:05Z\","
-                + "\"authType\":\"5G_AKA\",\"servingNetworkName\":\"" + SNN + "\"}";
+        var event =
+                "{\"nfInstanceId\":\"9392f0e2-e48f-41ea-87b8-41952c9b5bf2\",\"success\":true,\"timeStamp\":\"2026-01-02T03:04:05Z\","
+                        + "\"authType\":\"5G_AKA\",\"servingNetworkName\":\"" + SNN + "\"}";
         var location = send("UDM", "POST", "/nudm-ueau/v1/" + SUPI + "/auth-events", event)
                 .header("Location");
         return location.substring(location.lastIndexOf('/') + 1);
@@ -187,7 +188,8 @@ final class World implements AutoCloseable {
 
     /** A request that must succeed. */
     private Answer send(String function, String method, String path, String body) {
-        var ask = new Ask(method, path, Map.of("Content-Type", "application/json"), body.getBytes(StandardCharsets.UTF_8), "");
+        var ask = new Ask(
+                method, path, Map.of("Content-Type", "application/json"), body.getBytes(StandardCharsets.UTF_8), "");
         var answer = send(Http.HTTP_2, function, ask);
         assertThat(answer.status()).as("%s %s: %s", method, path, answer.text()).isBetween(200, 299);
         return answer;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.H2AsyncClientBuilder;
 import org.apache.hc.core5.concurrent.FutureCallback;
@@ -187,8 +186,14 @@ public final class Forwarder implements AutoCloseable {
     private static void copy(MessageHeaders from, org.apache.hc.core5.http.HttpMessage to) {
         for (var header : from.getHeaders()) {
             switch (header.getName().toLowerCase(java.util.Locale.ROOT)) {
-                case "host", "content-length", "content-type", "connection", "transfer-encoding", "upgrade",
-                        "http2-settings", "keep-alive" -> {}
+                case "host",
+                        "content-length",
+                        "content-type",
+                        "connection",
+                        "transfer-encoding",
+                        "upgrade",
+                        "http2-settings",
+                        "keep-alive" -> {}
                 default -> to.addHeader(header);
             }
         }

@@ -115,7 +115,8 @@ public final class OpenApiDocuments {
     private List<String> words(SbiExchange exchange, ValidationReport report) {
         var words = new ArrayList<String>();
         for (var message : report.getMessages()) {
-            if (message.getLevel() == ValidationReport.Level.ERROR && !flaws.explain(exchange, message.getKey(), message.getMessage())) {
+            if (message.getLevel() == ValidationReport.Level.ERROR
+                    && !flaws.explain(exchange, message.getKey(), message.getMessage())) {
                 words.add(name + ": " + exchange.name() + ": " + message.getKey() + ": " + message.getMessage());
             }
         }

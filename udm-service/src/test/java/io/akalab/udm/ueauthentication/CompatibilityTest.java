@@ -44,8 +44,7 @@ class CompatibilityTest {
     })
     void readsATimeWhoseOffsetHasNoColon(String timeStamp, int leniently, int strictly) {
         var event = """
-                {"nfInstanceId":"%s","success":true,"timeStamp":"%s","authType":"5G_AKA","servingNetworkName":"%s"}"""
-                .formatted(NF_INSTANCE_ID, timeStamp, SNN);
+                {"nfInstanceId":"%s","success":true,"timeStamp":"%s","authType":"5G_AKA","servingNetworkName":"%s"}""".formatted(NF_INSTANCE_ID, timeStamp, SNN);
         var path = "/nudm-ueau/v1/" + SUPI + "/auth-events";
         var answer = lenient.post(path, event);
         assertThat(answer.status()).isEqualTo(leniently);
@@ -58,8 +57,8 @@ class CompatibilityTest {
     @ParameterizedTest
     @ValueSource(strings = {"0F396AA4cf3a489fB9D0A9Bb50E0A35a", "0f396aa4cf3a489fb9d0a9bb50e0a35a"})
     void readsHexadecimalDigitsOfEitherCaseInBothModes(String rand) {
-        var body = request(SNN, ",\"resynchronizationInfo\":{\"rand\":\"" + rand + "\",\"auts\":\"" + "Ab".repeat(14)
-                + "\"}");
+        var body = request(
+                SNN, ",\"resynchronizationInfo\":{\"rand\":\"" + rand + "\",\"auts\":\"" + "Ab".repeat(14) + "\"}");
         for (var udm : new RunningUdm[] {lenient, strict}) {
             // Read, and its MAC-S found to be wrong.
             assertThat(udm.post(AUTH_DATA, body).cause()).isEqualTo("AUTHENTICATION_REJECTED");
@@ -81,7 +80,8 @@ class CompatibilityTest {
     void answersWhichFeaturesBothSidesSupport(String requested, String common) {
         var answer = lenient.post(AUTH_DATA, request(SNN, ",\"supportedFeatures\":\"" + requested + "\""));
         assertThat(answer.body().get("supportedFeatures").asString()).isEqualTo(common);
-        assertThat(lenient.post(AUTH_DATA, request(SNN, "")).body().has("supportedFeatures")).isFalse();
+        assertThat(lenient.post(AUTH_DATA, request(SNN, "")).body().has("supportedFeatures"))
+                .isFalse();
     }
 
     private static String request(String servingNetworkName, String more) {
