@@ -100,7 +100,13 @@ public final class OverloadRun implements Callable<Integer> {
     }
 
     private record Result(
-            double offered, Duration elapsed, Samples posts, Samples puts, Samples refusals, int done, int unconfirmed) {}
+            double offered,
+            Duration elapsed,
+            Samples posts,
+            Samples puts,
+            Samples refusals,
+            int done,
+            int unconfirmed) {}
 
     /** One at each moment that is due, whatever became of those before. */
     private Result openLoop(AkaClient client, double rate, int duration) throws Exception {

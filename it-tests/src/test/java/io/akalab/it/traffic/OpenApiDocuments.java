@@ -15,9 +15,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** OpenAPI documents by the beginnings of the paths that they describe, and what breaks them. */
+/** OpenAPI documents by the beginnings of the paths that they describe, each read when it is first needed, and what breaks them. */
 public final class OpenApiDocuments {
 
     /** Where the 3GPP's own documents are, if they are anywhere. */
@@ -41,20 +43,21 @@ public final class OpenApiDocuments {
             "/nnrf-disc/v1", "TS29510_Nnrf_NFDiscovery");
 
     private final String name;
-    private final Map<String, OpenApiInteractionValidator> validators;
+    private final Map<String, String> locations;
     private final KnownFlaws flaws;
+    private final Map<String, OpenApiInteractionValidator> validators = new ConcurrentHashMap<>();
 
-    private OpenApiDocuments(String name, Map<String, OpenApiInteractionValidator> validators, KnownFlaws flaws) {
+    private OpenApiDocuments(String name, Map<String, String> locations, KnownFlaws flaws) {
         this.name = name;
-        this.validators = validators;
+        this.locations = locations;
         this.flaws = flaws;
     }
 
     /** Our profiles, as the jar carries them. */
     public static OpenApiDocuments ours() {
-        var validators = new LinkedHashMap<String, OpenApiInteractionValidator>();
-        OURS.forEach((root, document) -> validators.put(root, validator(root, "/openapi/" + document + ".yaml")));
-        return new OpenApiDocuments("profile", validators, KnownFlaws.none());
+        var locations = new LinkedHashMap<String, String>();
+        OURS.forEach((root, document) -> locations.put(root, "/openapi/" + document + ".yaml"));
+        return new OpenApiDocuments("profile", locations, KnownFlaws.none());
     }
 
     /** The 3GPP's documents in the directory that the system property {@code akalab.openapi.of.3gpp} names, if it names one. */
@@ -68,14 +71,14 @@ public final class OpenApiDocuments {
         if (!Files.isDirectory(directory)) {
             throw new IllegalStateException("no directory: " + directory);
         }
-        var validators = new LinkedHashMap<String, OpenApiInteractionValidator>();
+        var locations = new LinkedHashMap<String, String>();
         OF_3GPP.forEach((root, document) -> {
             var file = directory.resolve(document + ".yaml");
             if (Files.exists(file)) {
-                validators.put(root, validator(root, file.toUri().toString()));
+                locations.put(root, file.toUri().toString());
             }
         });
-        return new OpenApiDocuments("3GPP", validators, KnownFlaws.of3gpp());
+        return new OpenApiDocuments("3GPP", locations, KnownFlaws.of3gpp());
     }
 
     private static OpenApiInteractionValidator validator(String root, String location) {
@@ -102,10 +105,11 @@ public final class OpenApiDocuments {
     }
 
     private Optional<OpenApiInteractionValidator> validator(SbiExchange exchange) {
-        return validators.entrySet().stream()
-                .filter(entry -> exchange.path().startsWith(entry.getKey() + "/"))
-                .map(Map.Entry::getValue)
-                .findFirst();
+        return locations.keySet().stream()
+                .filter(root -> exchange.path().startsWith(root + "/"))
+                .findFirst()
+                .map(root -> validators.computeIfAbsent(
+                        root, _ -> validator(root, Objects.requireNonNull(locations.get(root)))));
     }
 
     private List<String> words(SbiExchange exchange, ValidationReport report) {
