@@ -66,8 +66,7 @@ class ForeignUdrTest {
     }
 
     private static RunningUdm startUdm(String... more) {
-        var arguments = new ArrayList<>(List.of(
-                "--akalab.udm.udr.uri=" + FakeUdr.uri(udrProcess)));
+        var arguments = new ArrayList<>(List.of("--akalab.udm.udr.uri=" + FakeUdr.uri(udrProcess)));
         arguments.addAll(List.of(more));
         if (Arrays.stream(more).noneMatch(argument -> argument.contains("sqn-block"))) {
             arguments.add("--akalab.udm.sqn-block=" + BLOCK);
