@@ -9,6 +9,7 @@ import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
 import io.akalab.openapi.nausf.ueauthentication.EapSession;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
 import io.akalab.openapi.nudm.ueau.ResynchronizationInfo;
+import io.akalab.sbi.client.Peer;
 import io.akalab.sbi.client.SbiClient;
 import io.akalab.sbi.client.SbiClientFactory;
 import io.akalab.sbi.client.UpstreamProblem;
@@ -34,7 +35,7 @@ public class AusfClient {
 
     AusfClient(SbiClientFactory clients, AusfProperties properties) {
         this.apiRoot = properties.ausfUri();
-        this.ausf = clients.create(apiRoot, "AUSF");
+        this.ausf = clients.create(() -> apiRoot, new Peer("AUSF", "nausf-auth"));
     }
 
     /** A synch failure to pass on: the RAND of the challenge, and the USIM's answer to it (TS 33.501 clause 6.1.3.3.1). */

@@ -3,6 +3,7 @@ package io.akalab.ausf.ueauthentication;
 import io.akalab.openapi.nudm.ueau.AuthEvent;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
+import io.akalab.sbi.client.Peer;
 import io.akalab.sbi.client.SbiClient;
 import io.akalab.sbi.client.SbiClientFactory;
 import io.akalab.sbi.client.SbiPath;
@@ -26,7 +27,7 @@ class Udm {
     private final SbiClient client;
 
     Udm(SbiClientFactory clients, AuthenticationProperties properties) {
-        client = clients.create(properties.udmUri(), "UDM");
+        client = clients.create(properties::udmUri, new Peer("UDM", "nudm-ueau"));
     }
 
     /** Asks for a vector. What the UDM refuses is refused with the same cause. */

@@ -36,7 +36,7 @@ public final class SbiClient {
     private final RequestHeaders headers;
     private final SbiProperties.Client settings;
     private final Supplier<URI> apiRoot;
-    private final String peer;
+    private final Peer peer;
 
     SbiClient(
             RestClient http,
@@ -44,7 +44,7 @@ public final class SbiClient {
             RequestHeaders headers,
             SbiProperties.Client settings,
             Supplier<URI> apiRoot,
-            String peer) {
+            Peer peer) {
         this.http = http;
         this.reader = reader;
         this.headers = headers;
@@ -135,12 +135,14 @@ public final class SbiClient {
     private SbiProblem failure(URI target, @Nullable Throwable reason, boolean hasDeadline) {
         return switch (reason) {
             case ConnectException _, ConnectTimeoutException _, NoRouteToHostException _, UnknownHostException _ ->
-                new SbiProblem(Cause.NETWORK_FAILURE, peer + " at " + origin(target) + " not reachable");
+                new SbiProblem(Cause.NETWORK_FAILURE, peer.nfType() + " at " + origin(target) + " not reachable");
             case SocketTimeoutException _ when hasDeadline -> timedOut();
             case SocketTimeoutException _ ->
-                new SbiProblem(Cause.UPSTREAM_SERVER_ERROR, peer + " at " + origin(target) + " did not answer in time");
+                new SbiProblem(
+                        Cause.UPSTREAM_SERVER_ERROR,
+                        peer.nfType() + " at " + origin(target) + " did not answer in time");
             case null, default ->
-                new SbiProblem(Cause.UPSTREAM_SERVER_ERROR, peer + " at " + origin(target) + " broke off");
+                new SbiProblem(Cause.UPSTREAM_SERVER_ERROR, peer.nfType() + " at " + origin(target) + " broke off");
         };
     }
 

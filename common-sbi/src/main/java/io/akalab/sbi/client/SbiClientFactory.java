@@ -35,17 +35,16 @@ public final class SbiClientFactory {
     }
 
     /** The client of a peer whose address is settled. */
-    public SbiClient create(URI apiRoot, String peer) {
-        return create(() -> apiRoot, peer);
+    public SbiClient create(URI apiRoot, String nfType) {
+        return create(() -> apiRoot, Peer.of(nfType));
     }
 
     /**
      * The client of a peer.
      *
      * @param apiRoot where it is, asked at each request
-     * @param peer what it is called in problems, e.g. {@code UDM}
      */
-    public SbiClient create(Supplier<URI> apiRoot, String peer) {
-        return new SbiClient(http, new AnswerReader(peer, json, validator), headers, settings, apiRoot, peer);
+    public SbiClient create(Supplier<URI> apiRoot, Peer peer) {
+        return new SbiClient(http, new AnswerReader(peer.nfType(), json, validator), headers, settings, apiRoot, peer);
     }
 }
