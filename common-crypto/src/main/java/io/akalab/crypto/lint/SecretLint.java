@@ -30,7 +30,7 @@ public final class SecretLint {
         var findings = new ArrayList<>(k(k));
         plain(Subject.OPC, opc, findings);
         if (sameOctets(k, opc)) {
-            findings.add(Finding.error(Subject.OPC, "is the same as K: one of them was taken twice"));
+            findings.add(sameAsK(opc));
         }
         KnownSecrets.sourceAsOp(opc)
                 .ifPresent(source -> findings.add(
@@ -63,6 +63,13 @@ public final class SecretLint {
             findings.add(Finding.error(Subject.OPC, "does not follow from K and OP (TS 35.206 clause 4.1)"));
         }
         return findings;
+    }
+
+    /** A simulator comes with such a pair, which its users mean. */
+    private static Finding sameAsK(Opc opc) {
+        return KnownSecrets.source(opc).isPresent()
+                ? Finding.warning(Subject.OPC, "is the same as K")
+                : Finding.error(Subject.OPC, "is the same as K: one of them was taken twice");
     }
 
     private static void plain(Subject subject, Key key, List<Finding> findings) {

@@ -67,6 +67,12 @@ class LintTest {
     }
 
     @Test
+    void letsTheDefaultsOfASimulatorPass() {
+        var both = "00112233445566778899aabbccddeeff";
+        assertThat(errors(SecretLint.milenage(k(both), opc(both)))).isEmpty();
+    }
+
+    @Test
     void refusesAKThatWasWiped() {
         assertThat(errors(SecretLint.k(k("00".repeat(16))))).containsExactly(Subject.K);
         assertThat(errors(SecretLint.k(k("00".repeat(32))))).containsExactly(Subject.K);

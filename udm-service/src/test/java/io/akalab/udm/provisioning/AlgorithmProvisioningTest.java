@@ -148,13 +148,16 @@ class AlgorithmProvisioningTest {
             "algorithmId":"tuak","encTopcKey":"TOPC","tuakParameters":{"iterations":256} | OPTIONAL_IE_INCORRECT | /tuakParameters/iterations
             "algorithmId":"xor","encOpcKey":"KEY","encTopKey":"TOPC"        | OPTIONAL_IE_INCORRECT  | /encOpcKey /encTopKey
             "algorithmId":"xor","tuakParameters":{},"milenageConstants":{}  | OPTIONAL_IE_INCORRECT  | /tuakParameters /milenageConstants
-            "encOpcKey":"KEY","encTopKey":"TOPC"                            | OPTIONAL_IE_INCORRECT  | /encTopKey
-            "encOpcKey":"KEY","milenageConstants":{"r":[128,-1,0,0,0],"c":C}         | OPTIONAL_IE_INCORRECT | /milenageConstants/r/0 /milenageConstants/r/1
-            "encOpcKey":"KEY","milenageConstants":{"r":[0,0,null,0,0],"c":["KEY","KE",null,"KEY","KEY"]} | OPTIONAL_IE_INCORRECT | /milenageConstants/r/2 /milenageConstants/c/1 /milenageConstants/c/2
-            "encOpcKey":"KEY","milenageConstants":{"r":[0,0,32,64,96],"c":["KEY","KEY","KEY","KEY","KEY"]} | OPTIONAL_IE_INCORRECT | /milenageConstants
+            "encOpcKey":"OPC","encTopKey":"TOPC"                            | OPTIONAL_IE_INCORRECT  | /encTopKey
+            "encOpcKey":"OPC","milenageConstants":{"r":[128,-1,0,0,0],"c":C}         | OPTIONAL_IE_INCORRECT | /milenageConstants/r/0 /milenageConstants/r/1
+            "encOpcKey":"OPC","milenageConstants":{"r":[0,0,null,0,0],"c":["KEY","KE",null,"KEY","KEY"]} | OPTIONAL_IE_INCORRECT | /milenageConstants/r/2 /milenageConstants/c/1 /milenageConstants/c/2
+            "encOpcKey":"OPC","milenageConstants":{"r":[0,0,32,64,96],"c":["KEY","KEY","KEY","KEY","KEY"]} | OPTIONAL_IE_INCORRECT | /milenageConstants
             """, quoteCharacter = '\'')
     void refusesWhatMakesNoVectorOf5g(String members, String cause, String params) {
-        var answer = put(members.replace("TOPC", TOPC).replace("KEY", K).replace(":C}", ":" + C + "}"));
+        var answer = put(members.replace("TOPC", TOPC)
+                .replace("OPC", RunningUdm.OPC)
+                .replace("KEY", K)
+                .replace(":C}", ":" + C + "}"));
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(400);
         assertThat(answer.cause()).isEqualTo(cause);
