@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The AUSF as the SEAF sees it (TS 29.509 clause 5.2.2.2). Where RES* and EAP packets go is what the AUSF says, never what
- * the SEAF would build. Nothing is asked twice that an AUSF may have begun with: every challenge costs an SQN.
+ * the SEAF would build. An AUSF that is slow is not asked
+ * again: every challenge costs an SQN. One whose connection breaks off is gone, and another one is asked.
  */
 @Component
 public class AusfClient {
