@@ -54,7 +54,9 @@ public class AusfClient {
             String supiOrSuci, ServingNetworkName servingNetwork, @Nullable SynchFailure failure) {
         var info = new AuthenticationInfo(supiOrSuci, servingNetwork.value(), toWire(failure), null);
         try {
-            var answer = ausf.forSubscriber(supiOrSuci).post(UE_AUTHENTICATIONS, info, 201, UEAuthenticationCtx.class);
+            var answer = ausf.forSubscriber(supiOrSuci)
+                    .repeatingBrokenOff()
+                    .post(UE_AUTHENTICATIONS, info, 201, UEAuthenticationCtx.class);
             var location = answer.location();
             return AusfAnswers.challenge(answer.body(), location == null ? answer.uri() : location);
         } catch (SbiProblem problem) {
