@@ -7,6 +7,7 @@ import io.akalab.nrf.RunningNrf;
 import io.akalab.sbi.client.SbiClient;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -145,6 +146,45 @@ class ChoiceTest {
                         .body()
                         .get("name"))
                 .isEqualTo("b");
+    }
+
+    @Test
+    void repeatsAPostAfterABreakOnlyWhereThatIsAllowed() throws IOException {
+        try (var breaking = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> breakConnections(breaking));
+            register(NRF, breaking.getLocalPort(), "\"priority\": 1");
+            register(B, "\"priority\": 2");
+            assertThat(udms.repeatingBrokenOff()
+                            .post(NAME, Map.of(), 200, Map.class)
+                            .body()
+                            .get("name"))
+                    .isEqualTo("b");
+            AUSF.clock.pass(Duration.ofSeconds(11));
+            assertThat(problem(() -> udms.post(NAME, Map.of(), 200, Map.class)).is(Cause.UPSTREAM_SERVER_ERROR))
+                    .isTrue();
+        }
+    }
+
+    /** Takes connections of HTTP/2, and ends each once the head of a request is there (RFC 9113 clauses 3.4, 4.1 and 6.2). */
+    private static void breakConnections(ServerSocket server) {
+        byte[] settings = {0, 0, 0, 4, 0, 0, 0, 0, 0};
+        try {
+            while (true) {
+                try (var connection = server.accept()) {
+                    connection.getOutputStream().write(settings);
+                    var in = new DataInputStream(connection.getInputStream());
+                    in.skipNBytes(24);
+                    int type;
+                    do {
+                        int head = in.readInt();
+                        type = head & 0xff;
+                        in.skipNBytes(5 + (head >>> 8));
+                    } while (type != 1);
+                }
+            }
+        } catch (IOException e) {
+            // The test is over.
+        }
     }
 
     @Test

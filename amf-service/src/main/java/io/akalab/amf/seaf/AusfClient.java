@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The AUSF as the SEAF sees it (TS 29.509 clause 5.2.2.2). Where RES* and EAP packets go is what the AUSF says, never what
- * the SEAF would build. Nothing is asked twice that an AUSF may have begun with: every challenge costs an SQN.
+ * the SEAF would build. An AUSF that is slow is not asked
+ * again: every challenge costs an SQN. One whose connection breaks off is gone, and another one is asked.
  */
 @Component
 public class AusfClient {
@@ -56,7 +57,9 @@ public class AusfClient {
             String supiOrSuci, ServingNetworkName servingNetwork, @Nullable SynchFailure failure) {
         var info = new AuthenticationInfo(supiOrSuci, servingNetwork.value(), toWire(failure), null);
         try {
-            var answer = ausf.forSubscriber(supiOrSuci).post(UE_AUTHENTICATIONS, info, 201, UEAuthenticationCtx.class);
+            var answer = ausf.forSubscriber(supiOrSuci)
+                    .repeatingBrokenOff()
+                    .post(UE_AUTHENTICATIONS, info, 201, UEAuthenticationCtx.class);
             var location = answer.location();
             return answers.challenge(answer.body(), location == null ? answer.uri() : location, supiOrSuci);
         } catch (SbiProblem problem) {

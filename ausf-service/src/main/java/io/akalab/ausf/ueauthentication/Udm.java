@@ -37,7 +37,9 @@ class Udm {
     /** Asks for a vector. What the UDM refuses is refused with the same cause. */
     AuthenticationInfoResult generateAuthData(String supiOrSuci, AuthenticationInfoRequest request) {
         try {
+            // A vector that is made and lost leaves a gap in the SQNs, and nothing else.
             return client.forSubscriber(supiOrSuci)
+                    .repeatingBrokenOff()
                     .post(SbiPath.of(GENERATE_AUTH_DATA, supiOrSuci), request, OK, AuthenticationInfoResult.class)
                     .body();
         } catch (UpstreamProblem e) {

@@ -30,15 +30,17 @@ final class Route {
     private final Subscriber subscriber;
     private final HttpMethod method;
     private final URI uri;
+    private final boolean repeatsBrokenOff;
     private final List<Target> tried = new ArrayList<>(1);
     private Target current;
 
     /** The way of a URI that is absolute, and lies with the instance that gave it, or below the peer's apiRoot. */
-    Route(Targets targets, Subscriber subscriber, HttpMethod method, URI uri) {
+    Route(Targets targets, Subscriber subscriber, HttpMethod method, URI uri, boolean repeatsBrokenOff) {
         this.targets = targets;
         this.subscriber = subscriber;
         this.method = method;
         this.uri = uri;
+        this.repeatsBrokenOff = repeatsBrokenOff;
         this.current = uri.isAbsolute() ? Target.at(Target.origin(uri)) : targets.choose(subscriber);
     }
 
@@ -57,7 +59,9 @@ final class Route {
 
     /** Whether the request may go to another instance after it could not be sent or got no answer; then it does. */
     boolean leadsOnAfter(@Nullable Throwable reason) {
-        boolean mayRepeat = isUnreached(reason) || (!uri.isAbsolute() && isIdempotent() && isUnanswered(reason));
+        boolean mayRepeat = isUnreached(reason)
+                || (!uri.isAbsolute() && isIdempotent() && isUnanswered(reason))
+                || (!uri.isAbsolute() && repeatsBrokenOff && isBrokenOff(reason));
         return mayRepeat && next(null);
     }
 
@@ -103,8 +107,11 @@ final class Route {
     }
 
     private static boolean isUnanswered(@Nullable Throwable reason) {
-        // A thread that is interrupted wants no other answer.
-        return reason instanceof SocketTimeoutException
-                || (reason instanceof IOException && !(reason instanceof InterruptedIOException));
+        return reason instanceof SocketTimeoutException || isBrokenOff(reason);
+    }
+
+    // A thread that is interrupted wants no other answer.
+    private static boolean isBrokenOff(@Nullable Throwable reason) {
+        return reason instanceof IOException && !(reason instanceof InterruptedIOException);
     }
 }

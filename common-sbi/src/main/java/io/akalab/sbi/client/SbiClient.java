@@ -41,6 +41,7 @@ public final class SbiClient {
     private final Targets targets;
     private final Peer peer;
     private final Subscriber subscriber;
+    private final boolean repeatsBrokenOff;
 
     SbiClient(
             RestClient http,
@@ -49,7 +50,8 @@ public final class SbiClient {
             SbiProperties.Client settings,
             Targets targets,
             Peer peer,
-            Subscriber subscriber) {
+            Subscriber subscriber,
+            boolean repeatsBrokenOff) {
         this.http = http;
         this.reader = reader;
         this.headers = headers;
@@ -57,11 +59,21 @@ public final class SbiClient {
         this.targets = targets;
         this.peer = peer;
         this.subscriber = subscriber;
+        this.repeatsBrokenOff = repeatsBrokenOff;
     }
 
     /** The same client for requests about a SUPI or SUCI, which go to an instance that serves it. */
     public SbiClient forSubscriber(String supiOrSuci) {
-        return new SbiClient(http, reader, headers, settings, targets, peer, Subscriber.of(supiOrSuci));
+        return new SbiClient(
+                http, reader, headers, settings, targets, peer, Subscriber.of(supiOrSuci), repeatsBrokenOff);
+    }
+
+    /**
+     * The same client for POSTs that may reach two instances: where the connection breaks off before the answer they go to another
+     * one, though the first may have begun with them. Not after a time-out, which says that there is too much to do already.
+     */
+    public SbiClient repeatingBrokenOff() {
+        return new SbiClient(http, reader, headers, settings, targets, peer, subscriber, true);
     }
 
     /** GETs a resource; 200 is due. */
@@ -169,7 +181,7 @@ public final class SbiClient {
     }
 
     private <T> T send(HttpMethod method, URI uri, @Nullable Object body, AnswerFunction<T> function) {
-        var route = new Route(targets, subscriber, method, uri);
+        var route = new Route(targets, subscriber, method, uri, repeatsBrokenOff);
         while (true) {
             try {
                 return sendOnce(route, method, body, function);

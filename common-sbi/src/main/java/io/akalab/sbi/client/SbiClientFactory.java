@@ -53,6 +53,6 @@ public final class SbiClientFactory {
     /** The client of a peer with several instances. */
     public SbiClient create(Targets targets, Peer peer) {
         var reader = new AnswerReader(peer.nfType(), strict, json, validator);
-        return new SbiClient(http, reader, headers, settings, targets, peer, Subscriber.ANY);
+        return new SbiClient(http, reader, headers, settings, targets, peer, Subscriber.ANY, false);
     }
 }
