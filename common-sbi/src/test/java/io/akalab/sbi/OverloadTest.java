@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -132,8 +133,7 @@ class OverloadTest {
             peer.answering(_ -> status(503, "Retry-After", "60"));
             assertThat(ask(peer, null)).isNotNull();
             peer.answering(_ -> body(200, "{}"));
-            var problem = ask(peer, null);
-            assertThat(problem).isNotNull();
+            var problem = Objects.requireNonNull(ask(peer, null));
             assertThat(problem.status()).isEqualTo(503);
             assertThat(problem.is(Cause.NF_CONGESTION)).isTrue();
             assertThat(peer.received()).isEmpty();
