@@ -221,13 +221,26 @@ class OAuthTest {
     @Test
     void asksForNoTokenWhereNothingOf3gppIsServed() throws Exception {
         for (var path :
-                List.of("/actuator/health", "/lab/v1/traces", "/v3/api-docs", "/nf-status-notifications/x/UDM")) {
+                List.of(
+                        "/actuator/health",
+                        "/lab/v1/traces",
+                        "/v3/api-docs",
+                        "/nf-status-notifications/x/UDM",
+                        "/namf-callback/v1/x/dereg-notify")) {
             assertThat(Protocol.HTTP_1_1.get(uri.resolve(path)).status())
                     .as(path)
                     .isNotEqualTo(401);
         }
         for (var path :
-                List.of("/actuatorx", "/", "/nothing", "/lab", "/oauth2x/token", "/lab/%2e%2e/demo/v1/context")) {
+                List.of(
+                        "/actuatorx",
+                        "/",
+                        "/nothing",
+                        "/lab",
+                        "/oauth2x/token",
+                        "/lab/%2e%2e/demo/v1/context",
+                        "/namf-callbacks/v1/x",
+                        "/namf-callback/%2e%2e/demo/v1/context")) {
             assertThat(Protocol.HTTP_1_1.get(uri.resolve(path)).status())
                     .as(path)
                     .isIn(400, 401);
