@@ -3,6 +3,7 @@ package io.akalab.amf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.akalab.amf.udm.UdmClient;
 import io.akalab.fakeudm.FakeUdm;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.GmmCause;
@@ -47,8 +48,7 @@ class HomeNetworkTest {
     @BeforeAll
     void start() {
         lab = new Lab(
-                "--akalab.amf.udm-uri=http://127.0.0.1:"
-                        + udmContext.getEnvironment().getProperty("local.server.port"),
+                "--akalab.amf.udm-uri=" + udmUri(),
                 "--akalab.amf.slices[0].sst=1",
                 "--akalab.amf.slices[1].sst=2",
                 "--akalab.amf.slices[1].sd=0A0B0C");
@@ -76,9 +76,38 @@ class HomeNetworkTest {
         assertThat(subscription.immediateReport()).isTrue();
         assertThat(subscription.implicitUnsubscribe()).isTrue();
         assertThat(subscription.monitoredResourceUris())
-                .first()
-                .asString()
-                .endsWith("/nudm-sdm/v2/" + supi(ue) + "/am-data");
+                .containsExactly(
+                        "/nudm-sdm/v2/" + supi(ue) + "/am-data", "/nudm-sdm/v2/" + supi(ue) + "/smf-select-data");
+    }
+
+    @Test
+    void asksTheNextUdmWhereTheFirstIsNotReached() {
+        try (var other = new Lab("--akalab.amf.udm-uri=http://127.0.0.1:1," + udmUri())) {
+            var ue = other.ue().register();
+            ue.sendProtected(ue.deregistration(DeregistrationType.NORMAL));
+            assertThat(udm.requests(supi(ue))).containsExactly("register", "subscribe", "purge");
+        }
+    }
+
+    @Test
+    void tellsTheUdmWhereOthersReachTheAmf() {
+        try (var other = new Lab("--akalab.amf.udm-uri=" + udmUri(), "--akalab.sbi.api-root=http://amf.example:7003")) {
+            var ue = other.ue().register();
+            assertThat(udm.registration(supi(ue)).deregCallbackUri())
+                    .startsWith("http://amf.example:7003/namf-callback/v1/");
+            assertThat(udm.subscription(supi(ue)).callbackReference())
+                    .startsWith("http://amf.example:7003/namf-callback/v1/");
+        }
+    }
+
+    @Test
+    void servesAnybodyWhereNoUdmIsNamedAndThereIsNoNrf() {
+        try (var alone = new Lab()) {
+            assertThat(alone.amf(UdmClient.class).isConfigured()).isFalse();
+            var ue = alone.ue().register();
+            assertThat(ue.state().rmState()).isEqualTo("RM-REGISTERED");
+            assertThat(udm.requests(supi(ue))).isEmpty();
+        }
     }
 
     @Test
@@ -314,6 +343,10 @@ class HomeNetworkTest {
 
     private static UeSecurityCapability capability(TestUe ue) {
         return ue.registrationRequest().ueSecurityCapability().orElseThrow();
+    }
+
+    private String udmUri() {
+        return "http://127.0.0.1:" + udmContext.getEnvironment().getProperty("local.server.port");
     }
 
     private static String supi(TestUe ue) {

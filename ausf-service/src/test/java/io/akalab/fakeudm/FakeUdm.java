@@ -81,6 +81,9 @@ public class FakeUdm {
     /** Refuses every request for a vector with this cause, while it is set. */
     public final AtomicReference<@Nullable Cause> refusal = new AtomicReference<>();
 
+    /** Answers every request for a vector with this, while it is set. */
+    public final AtomicReference<@Nullable ResponseEntity<AuthenticationInfoResult>> answer = new AtomicReference<>();
+
     /** Starts it on a free port. */
     public static ConfigurableApplicationContext start() {
         return new SpringApplicationBuilder(FakeUdm.class)
@@ -111,7 +114,13 @@ public class FakeUdm {
     }
 
     @PostMapping("/nudm-ueau/v1/{supiOrSuci}/security-information/generate-auth-data")
-    AuthenticationInfoResult generate(@PathVariable String supiOrSuci, @RequestBody AuthenticationInfoRequest request) {
+    ResponseEntity<AuthenticationInfoResult> generate(
+            @PathVariable String supiOrSuci, @RequestBody AuthenticationInfoRequest request) {
+        var given = answer.get();
+        return given == null ? ResponseEntity.ok(result(supiOrSuci, request)) : given;
+    }
+
+    private AuthenticationInfoResult result(String supiOrSuci, AuthenticationInfoRequest request) {
         requests.add(request);
         var refused = refusal.get();
         if (refused != null) {

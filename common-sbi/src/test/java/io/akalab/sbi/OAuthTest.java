@@ -220,14 +220,17 @@ class OAuthTest {
 
     @Test
     void asksForNoTokenWhereNothingOf3gppIsServed() throws Exception {
-        for (var path :
-                List.of("/actuator/health", "/lab/v1/traces", "/v3/api-docs", "/nf-status-notifications/x/UDM")) {
+        for (var path : List.of(
+                "/actuator/health",
+                "/lab/v1/traces",
+                "/v3/api-docs",
+                "/nf-status-notifications/x/UDM",
+                "/namf-callback/v1/x/dereg-notify")) {
             assertThat(Protocol.HTTP_1_1.get(uri.resolve(path)).status())
                     .as(path)
                     .isNotEqualTo(401);
         }
-        for (var path :
-                List.of("/actuatorx", "/", "/nothing", "/lab", "/oauth2x/token")) {
+        for (var path : List.of("/actuatorx", "/", "/nothing", "/lab", "/oauth2x/token", "/namf-callbacks/v1/x")) {
             assertThat(Protocol.HTTP_1_1.get(uri.resolve(path)).status())
                     .as(path)
                     .isEqualTo(401);
@@ -235,12 +238,12 @@ class OAuthTest {
     }
 
     @Test
-    void leadsNobodyAroundTheTokenByAPathThatIsNotPlain() throws Exception {
-        assertThat(Protocol.HTTP_1_1
-                        .get(uri.resolve("/lab/%2e%2e/demo/v1/context"))
-                        .status())
-                .isEqualTo(404);
-    }
+    void leadsToNoServiceOverWhatIsOpen() throws Exception {
+        for (var path : List.of("/lab/%2e%2e/demo/v1/context", "/namf-callback/%2e%2e/demo/v1/context")) {
+            assertThat(Protocol.HTTP_1_1.get(uri.resolve(path)).status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
     }
 
     @Test

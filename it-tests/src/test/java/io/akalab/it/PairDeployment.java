@@ -50,6 +50,18 @@ final class PairDeployment implements AutoCloseable {
         return ausfs.get(number);
     }
 
+    /** Starts an AMF that has both AUSFs and both UDMs, the first before the second; whoever starts it closes it. */
+    ServiceProcess amf(Path directory) {
+        var amf = ServiceProcess.start(
+                "amf-service",
+                FreePort.find(),
+                directory,
+                "--akalab.amf.ausf-uri=" + ausfs.get(0).uri() + "," + ausfs.get(1).uri(),
+                "--akalab.amf.udm-uri=" + udms.get(0).uri() + "," + udms.get(1).uri());
+        Readiness.await(amf.uri(), amf::isRunning);
+        return amf;
+    }
+
     /** Starts one again that was killed. */
     static void restart(ServiceProcess service) {
         service.start();

@@ -89,6 +89,15 @@ class SecuredIT {
                 .isEqualTo(401);
     }
 
+    /** Who sends a notification has no token for it: the path is a secret between the two (TS 33.501 clause 13.4.1). */
+    @Test
+    void aNotificationNeedsNoTokenButThePathThatTheUdmWasTold() throws Exception {
+        var guess = deployment.amf().resolve("/namf-callback/v1/a-guess/dereg-notify");
+        var answer = post("udm", guess, "", "{\"deregReason\":\"SUBSCRIPTION_WITHDRAWN\"}");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("CONTEXT_NOT_FOUND");
+    }
+
     @Test
     void aServingNetworkIsTheOneOfThePlmnInTheToken() throws Exception {
         var answer = post(

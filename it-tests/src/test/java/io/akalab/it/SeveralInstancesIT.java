@@ -10,6 +10,11 @@ import io.akalab.openapi.nausf.ueauthentication.AuthResult;
 import io.akalab.openapi.nausf.ueauthentication.EapPayload;
 import io.akalab.openapi.nudm.ueau.AuthType;
 import io.akalab.simulator.eap.EapAkaPrimePeer;
+import io.akalab.simulator.gnb.GNb;
+import io.akalab.simulator.n2.MockN2Link;
+import io.akalab.simulator.registration.Exchange;
+import io.akalab.simulator.registration.Outcome;
+import io.akalab.simulator.registration.Registration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -110,6 +115,29 @@ class SeveralInstancesIT {
             PairDeployment.restart(pair().ausf(0));
         }
         assertThat(counter(0, steered)).isEqualTo(3);
+    }
+
+    /** The AUSF that made the challenge dies before RES* comes; the AMF takes it to the other one (TS 29.500 clause 6.5.3). */
+    @Test
+    void aUeRegistersThoughTheAusfDiesThatMadeItsChallenge() {
+        var victim = pair().ausf(0);
+        try (var amf = pair().amf(directory);
+                var n2 = new MockN2Link(amf.uri())) {
+            var link = new InterruptedLink(n2, victim::kill);
+            var registration = new Registration(provisioned(AuthType.FIVE_G_AKA).ue(), link, new GNb(), 1);
+            assertThat(registration.register())
+                    .isInstanceOfSatisfying(
+                            Outcome.Registered.class,
+                            registered -> assertThat(registered.keysAgree()).isTrue());
+            assertThat(victim.isRunning()).isFalse();
+            assertThat(registration.exchanges().stream()
+                            .map(Exchange::nasName)
+                            .filter("Authentication Request"::equals))
+                    .as("no second challenge")
+                    .hasSize(1);
+        } finally {
+            PairDeployment.restart(victim);
+        }
     }
 
     private static EapAkaPrimePeer peerOutOfSequence(TestSubscriber subscriber) {

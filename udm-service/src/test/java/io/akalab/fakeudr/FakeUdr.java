@@ -1,6 +1,7 @@
 package io.akalab.fakeudr;
 
 import io.akalab.sbi.NetworkFunction;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,7 +85,7 @@ public class FakeUdr {
 
     @Bean
     NetworkFunction self() {
-        return NetworkFunction.of("UDR", "/nudr-dr/v1", "/nudr-dr/v2");
+        return NetworkFunction.of("UDR", "/nudr-dr/v1", "/nudr-dr/v2", "/nnrf-disc/v1", "/nnrf-nfm/v1");
     }
 
     /** Begins anew as a make with one subscriber, and what it tells of that at first. */
@@ -113,6 +115,20 @@ public class FakeUdr {
     /** Another UDM writes the SQN. */
     public synchronized void setSqn(long sqn) {
         subscriber.setSqn(sqn);
+    }
+
+    /** It plays the NRF as well, which knows it alone. */
+    @GetMapping(path = "/nnrf-disc/v1/nf-instances", produces = "application/json")
+    String discover(
+            @RequestParam("target-nf-type") String type,
+            @RequestParam("service-names") String service,
+            HttpServletRequest request) {
+        return """
+                {"validityPeriod":60,"nfInstances":[{"nfInstanceId":"5f1b7c56-3f0c-4b53-9c0e-0f5f5c7d1a01","nfType":"%s",
+                "nfStatus":"REGISTERED","ipv4Addresses":["127.0.0.1"],"nfServices":[{"serviceInstanceId":"1",
+                "serviceName":"%s","versions":[{"apiVersionInUri":"v2","apiFullVersion":"2.0.0"}],"scheme":"http",
+                "nfServiceStatus":"REGISTERED","ipEndPoints":[{"ipv4Address":"127.0.0.1","port":%d}]}]}]}"""
+                .formatted(type, service, request.getLocalPort());
     }
 
     @GetMapping(DATA + "/authentication-subscription")

@@ -15,15 +15,15 @@ import io.akalab.sbi.client.Patch;
 import io.akalab.sbi.client.Peer;
 import io.akalab.sbi.client.SbiAnswer;
 import io.akalab.sbi.client.SbiClient;
-import io.akalab.sbi.client.SbiClientFactory;
 import io.akalab.sbi.client.SbiPath;
 import io.akalab.sbi.context.SbiContext;
+import io.akalab.sbi.nrf.PeerClients;
+import io.akalab.sbi.nrf.StaticAddresses;
 import io.akalab.sbi.problem.SbiProblem;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,10 +45,12 @@ public class UdmClient {
     private static final String NSSAI =
             "/nudm-sdm/v2/{supi}/nssai?plmn-id=%7B%22mcc%22:%22{mcc}%22,%22mnc%22:%22{mnc}%22%7D";
 
+    private static final URI USUAL_ADDRESS = URI.create("http://127.0.0.1:7001");
+
     /** For how long a UE that goes waits for the UDM to hear of it. */
     private static final Duration FAREWELL = Duration.ofSeconds(2);
 
-    private final @Nullable URI apiRoot;
+    private final boolean configured;
     private final SbiClient contextManagement;
     private final SbiClient dataManagement;
     private final CallbackAddress callbacks;
@@ -58,15 +60,16 @@ public class UdmClient {
     private final Clock clock;
 
     UdmClient(
-            SbiClientFactory clients,
+            PeerClients clients,
             UdmProperties properties,
             CallbackAddress callbacks,
             SbiProperties self,
             ServedNetwork network,
             Clock clock) {
-        this.apiRoot = properties.udmUri();
-        this.contextManagement = clients.create(this::apiRoot, new Peer("UDM", "nudm-uecm"));
-        this.dataManagement = clients.create(this::apiRoot, new Peer("UDM", "nudm-sdm"));
+        var addresses = new StaticAddresses("akalab.amf.udm-uri", properties.udmUri(), USUAL_ADDRESS);
+        this.configured = clients.canLookFor(addresses);
+        this.contextManagement = clients.create(new Peer("UDM", "nudm-uecm"), addresses);
+        this.dataManagement = clients.create(new Peer("UDM", "nudm-sdm"), addresses);
         this.callbacks = callbacks;
         this.nfInstanceId = self.nfInstanceId().toString();
         this.plmn = plmn(network.plmnId());
@@ -74,13 +77,9 @@ public class UdmClient {
         this.clock = clock;
     }
 
-    /** Whether there is a UDM at all. */
+    /** Whether there is a UDM at all: one that the settings name, or that an NRF may know. */
     public boolean isConfigured() {
-        return apiRoot != null;
-    }
-
-    private URI apiRoot() {
-        return Objects.requireNonNull(apiRoot, "no UDM is known");
+        return configured;
     }
 
     /**
@@ -94,7 +93,9 @@ public class UdmClient {
         try {
             var registration = Amf3GppAccessRegistration.ofNr(
                     nfInstanceId, guami, callbacks.of(callbackId, "dereg-notify"), pei, initial);
-            contextManagement.store(SbiPath.of(REGISTRATION, supi.value()), registration);
+            contextManagement
+                    .forSubscriber(supi.value())
+                    .store(SbiPath.of(REGISTRATION, supi.value()), registration);
             return subscribed(supi, callbackId);
         } catch (SbiProblem problem) {
             return new HomeResult.Refused(UdmAnswers.cause(problem));
@@ -122,7 +123,9 @@ public class UdmClient {
         var monitored = List.of(resource(supi, "am-data"), resource(supi, "smf-select-data"));
         var wanted = SdmSubscription.ofAmf(nfInstanceId, callbacks.of(callbackId, "sdm-notify"), monitored, plmn);
         try {
-            return dataManagement.post(SbiPath.of(SUBSCRIPTIONS, supi.value()), wanted, 201, SdmSubscription.class);
+            return dataManagement
+                    .forSubscriber(supi.value())
+                    .post(SbiPath.of(SUBSCRIPTIONS, supi.value()), wanted, 201, SdmSubscription.class);
         } catch (SbiProblem problem) {
             log.info("The UDM takes no subscription to changes of data: {}", UdmAnswers.cause(problem));
             return null;
@@ -141,7 +144,7 @@ public class UdmClient {
 
     private SubscribedSlices slices(Supi supi) {
         var uri = SbiPath.of(NSSAI, supi.value(), plmn.mcc(), plmn.mnc());
-        return UdmAnswers.slices(dataManagement.get(uri, Nssai.class).body());
+        return UdmAnswers.slices(dataManagement.forSubscriber(supi.value()).get(uri, Nssai.class).body());
     }
 
     /** Tells the UDM that the AMF serves a UE no more. Nothing depends on it: what goes wrong is written to the log alone. */
@@ -153,19 +156,21 @@ public class UdmClient {
                 if (registration.subscription() != null) {
                     dataManagement.delete(registration.subscription());
                 }
-                contextManagement.patch(
-                        SbiPath.of(REGISTRATION, registration.supi().value()),
-                        Patch.merge(Amf3GppAccessRegistrationModification.purge(guami)));
+                var supi = registration.supi().value();
+                contextManagement
+                        .forSubscriber(supi)
+                        .patch(
+                                SbiPath.of(REGISTRATION, supi),
+                                Patch.merge(Amf3GppAccessRegistrationModification.purge(guami)));
             } catch (SbiProblem problem) {
                 log.info("The UDM could not be told that a UE has gone: {}", UdmAnswers.cause(problem));
             }
         });
     }
 
-    private String resource(Supi supi, String name) {
-        return apiRoot()
-                .resolve(SbiPath.of("/nudm-sdm/v2/{supi}/" + name, supi.value()))
-                .toString();
+    /** Without an apiRoot, for any UDM of the home network may take the subscription (TS 29.503 table 6.1.6.2.3-1). */
+    private static String resource(Supi supi, String name) {
+        return SbiPath.of("/nudm-sdm/v2/{supi}/" + name, supi.value()).toString();
     }
 
     private static PlmnId plmn(Plmn plmn) {

@@ -1,13 +1,15 @@
 package io.akalab.amf.udm;
 
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where the UDM is, below {@code akalab.amf}.
  *
- * @param udmUri its apiRoot; without it the AMF registers UEs nowhere, and every UE may use every slice
+ * @param udmUri the apiRoots of UDMs, the preferred one first; used where the NRF knows none. Without them and without an NRF
+ *     the AMF registers UEs nowhere, and every UE may use every slice
  */
 @ConfigurationProperties("akalab.amf")
-record UdmProperties(@Nullable URI udmUri) {}
+record UdmProperties(@DefaultValue List<URI> udmUri) {}

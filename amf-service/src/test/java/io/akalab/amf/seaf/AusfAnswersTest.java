@@ -3,12 +3,14 @@ package io.akalab.amf.seaf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.openapi.nausf.ueauthentication.ConfirmationDataResponse;
 import io.akalab.openapi.nausf.ueauthentication.EapSession;
 import io.akalab.openapi.nausf.ueauthentication.UEAuthenticationCtx;
 import io.akalab.sbi.SbiProperties;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,23 @@ class AusfAnswersTest {
         var text = "{\"authResult\":\"AUTHENTICATION_SUCCESS\",\"supi\":\"" + SUPI + "\"}";
         assertThat(confirmed(lenientJson.readValue(text, ConfirmationDataResponse.class), asked, lenient))
                 .isEmpty();
+    }
+
+    @Test
+    void takesNoKeyFromAFailure() {
+        var text = "{\"authResult\":\"AUTHENTICATION_FAILURE\",\"supi\":\"" + SUPI + "\",\"kseaf\":\"" + KSEAF + "\"}";
+        var eap = new Challenge.Eap(Octets.ofBase64(SUCCESS), BASE, Optional.of(Supi.parse(SUPI)));
+        var aka = ((ChallengeResult.Issued) lenient.challenge(fiveGAka("{\"5g-aka\":{\"href\":\"/x\"}}"), BASE, SUPI))
+                .challenge();
+        for (var json : List.of(lenientJson, strictJson)) {
+            var response = json.readValue(text, ConfirmationDataResponse.class);
+            assertThat(AusfAnswers.confirmation(response, aka)).isEqualTo(new ConfirmationResult.Failed());
+        }
+        var session = lenientJson.readValue(text, EapSession.class);
+        assertThat(session.kSeaf()).isEqualTo(KSEAF);
+        for (var answers : List.of(lenient, strict)) {
+            assertThat(answers.eap(session, eap)).isEqualTo(new EapResult.Failed(null));
+        }
     }
 
     private static UEAuthenticationCtx fiveGAka(String links) {

@@ -3,6 +3,7 @@ package io.akalab.ausf.ueauthentication;
 import io.akalab.openapi.nudm.ueau.AuthEvent;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoRequest;
 import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
+import io.akalab.sbi.SbiProperties;
 import io.akalab.sbi.client.Peer;
 import io.akalab.sbi.client.SbiClient;
 import io.akalab.sbi.client.SbiPath;
@@ -28,8 +29,10 @@ class Udm {
     private static final URI USUAL_ADDRESS = URI.create("http://127.0.0.1:7001");
 
     private final SbiClient client;
+    private final boolean strict;
 
-    Udm(PeerClients clients, AuthenticationProperties properties) {
+    Udm(PeerClients clients, AuthenticationProperties properties, SbiProperties sbi) {
+        strict = sbi.strict();
         var addresses = new StaticAddresses("akalab.ausf.udm-uri", properties.udmUri(), USUAL_ADDRESS);
         client = clients.create(new Peer("UDM", "nudm-ueau"), addresses);
     }
@@ -43,7 +46,7 @@ class Udm {
                     .post(SbiPath.of(GENERATE_AUTH_DATA, supiOrSuci), request, OK, AuthenticationInfoResult.class)
                     .body();
         } catch (UpstreamProblem e) {
-            throw passesOn(e) ? e : new SbiProblem(Cause.AV_GENERATION_PROBLEM, "the UDM made no vector");
+            throw passesOn(e) ? e : new SbiProblem(meaning(e), "the UDM made no vector");
         }
     }
 
@@ -55,6 +58,18 @@ class Udm {
     /** Has a result removed. */
     void remove(URI authEvent, AuthEvent removal) {
         client.put(authEvent, removal, NO_CONTENT);
+    }
+
+    /** Other cores' UDMs refuse with a status alone (docs/compatibility.md): of a subscriber it says enough. */
+    private Cause meaning(UpstreamProblem problem) {
+        if (strict || problem.upstreamCause() != null) {
+            return Cause.AV_GENERATION_PROBLEM;
+        }
+        return switch (problem.upstreamStatus()) {
+            case 401, 403 -> Cause.AUTHENTICATION_REJECTED;
+            case 404 -> Cause.USER_NOT_FOUND;
+            default -> Cause.AV_GENERATION_PROBLEM;
+        };
     }
 
     private static boolean passesOn(UpstreamProblem problem) {

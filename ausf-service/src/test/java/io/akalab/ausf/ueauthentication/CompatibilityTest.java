@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.akalab.ausf.AusfApplication;
 import io.akalab.fakeudm.FakeUdm;
 import io.akalab.fakeudm.Http11;
+import io.akalab.openapi.nudm.ueau.AuthenticationInfoResult;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.http.ResponseEntity;
 
 /** The rows of docs/compatibility.md that concern requests to an AUSF, in lenient and in strict mode. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -136,6 +138,42 @@ class CompatibilityTest {
                     .isEqualTo(strictly);
         } finally {
             udm.getBean(FakeUdm.class).withoutSupi.set(false);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, 404, USER_NOT_FOUND",
+        "401, 403, AUTHENTICATION_REJECTED",
+        "403, 403, AUTHENTICATION_REJECTED",
+        "400, 500, AV_GENERATION_PROBLEM",
+        "500, 500, AV_GENERATION_PROBLEM"
+    })
+    void readsARefusalOfTheUdmThatHasNoCause(int answered, int status, String cause) throws Exception {
+        refuses(ResponseEntity.status(answered).build(), lenient, status, cause);
+        refuses(ResponseEntity.status(answered).build(), strict, 500, "AV_GENERATION_PROBLEM");
+    }
+
+    /** Such a refusal is of the AUSF, whatever the subscriber is. */
+    @Test
+    void readsNothingAboutASubscriberOutOfARefusedToken() throws Exception {
+        var challenge = ResponseEntity.status(401)
+                .header("WWW-Authenticate", "Bearer realm=\"UDM\"")
+                .<AuthenticationInfoResult>build();
+        refuses(challenge, lenient, 500, "AV_GENERATION_PROBLEM");
+        refuses(challenge, strict, 500, "AV_GENERATION_PROBLEM");
+    }
+
+    private void refuses(ResponseEntity<AuthenticationInfoResult> ofUdm, Http11 ausf, int status, String cause)
+            throws Exception {
+        var answer = udm.getBean(FakeUdm.class).answer;
+        answer.set(ofUdm);
+        try {
+            var refused = ausf.send("POST", COLLECTION, info(FakeUdm.SUPI, SNN));
+            assertThat(refused.statusCode()).isEqualTo(status);
+            assertThat(refused.body()).contains("\"cause\":\"" + cause + "\"");
+        } finally {
+            answer.set(null);
         }
     }
 

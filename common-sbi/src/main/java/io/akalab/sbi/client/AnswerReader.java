@@ -110,7 +110,17 @@ final class AnswerReader {
                 : null;
     }
 
+    /** A peer that challenges the requester has nothing against whom the request is about, whether it says so or not. */
     private @Nullable String cause(ClientHttpResponse answer) throws IOException {
+        var told = toldCause(answer);
+        if (told != null || answer.getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE) == null) {
+            return told;
+        }
+        var status = answer.getStatusCode().value();
+        return (status == Cause.UNAUTHORIZED.status() ? Cause.UNAUTHORIZED : Cause.INSUFFICIENT_SCOPE).name();
+    }
+
+    private @Nullable String toldCause(ClientHttpResponse answer) throws IOException {
         var contentType = answer.getHeaders().getContentType();
         if (!MediaType.APPLICATION_PROBLEM_JSON.isCompatibleWith(contentType)
                 && (strict || !MediaType.APPLICATION_JSON.isCompatibleWith(contentType))) {

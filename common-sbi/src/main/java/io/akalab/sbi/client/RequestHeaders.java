@@ -31,7 +31,13 @@ final class RequestHeaders {
         return SbiContext.current().timeLeft(clock);
     }
 
-    void addTo(HttpHeaders headers) {
+    /**
+     * Adds them.
+     *
+     * @param wait how long the answer is waited for, which the peer is told so that it does nothing in vain after that
+     *     (TS 29.500 clause 6.11.2)
+     */
+    void addTo(HttpHeaders headers, Duration wait) {
         var context = SbiContext.current();
         headers.set(HttpHeaders.ACCEPT, ACCEPT);
         headers.set(HttpHeaders.USER_AGENT, userAgent);
@@ -42,9 +48,7 @@ final class RequestHeaders {
         if (context.messagePriority() != null) {
             headers.set(SbiHeaders.MESSAGE_PRIORITY, context.messagePriority());
         }
-        context.timeLeft(clock).ifPresent(left -> {
-            headers.set(SbiHeaders.MAX_RSP_TIME, Long.toString(Math.max(0, left.toMillis())));
-            headers.set(SbiHeaders.SENDER_TIMESTAMP, Deadline.timestamp(clock.instant()));
-        });
+        headers.set(SbiHeaders.MAX_RSP_TIME, Long.toString(wait.toMillis()));
+        headers.set(SbiHeaders.SENDER_TIMESTAMP, Deadline.timestamp(clock.instant()));
     }
 }

@@ -217,7 +217,7 @@ public final class SbiClient {
             HttpMethod method, URI target, @Nullable Object body, Duration wait) {
         var request = http.method(method)
                 .uri(target)
-                .headers(headers::addTo)
+                .headers(fields -> headers.addTo(fields, wait))
                 .attribute(Http2RequestFactory.WAIT, wait)
                 .attribute(Peer.ATTRIBUTE, peer);
         return switch (body) {

@@ -1,6 +1,7 @@
 package io.akalab.sbi.feature;
 
 import java.math.BigInteger;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +31,24 @@ public final class SupportedFeatures {
      * What is answered to a consumer (TS 29.500 clause 6.6.2): the features that both sides support, {@code 0} where there are
      * none; null where the consumer named none, which says that nothing is to be negotiated.
      *
-     * @param requested SupportedFeatures of the request, hexadecimal digits
+     * @param requested SupportedFeatures of the request, hexadecimal digits; what is none names no feature
      */
     public @Nullable String negotiate(@Nullable String requested) {
         if (requested == null) {
             return null;
         }
-        return bits.signum() == 0 || requested.isEmpty()
-                ? "0"
-                : bits.and(new BigInteger(requested, HEX)).toString(HEX);
+        return bits.and(bits(requested)).toString(HEX);
     }
 
     /** Whether a feature is one of those that a peer named. */
     public static boolean includes(@Nullable String named, int number) {
-        return named != null && !named.isEmpty() && new BigInteger(named, HEX).testBit(number - 1);
+        return named != null && bits(named).testBit(number - 1);
+    }
+
+    // Only a member of a body is validated before it gets here, a query parameter is not.
+    private static BigInteger bits(String named) {
+        return !named.isEmpty() && named.chars().allMatch(HexFormat::isHexDigit)
+                ? new BigInteger(named, HEX)
+                : BigInteger.ZERO;
     }
 }

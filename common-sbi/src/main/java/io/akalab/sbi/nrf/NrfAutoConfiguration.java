@@ -34,6 +34,11 @@ public class NrfAutoConfiguration {
         return new PeerClients(clients, discovery.getIfAvailable(), settings, clock, traceIdentifiers);
     }
 
+    @Bean
+    OwnAddress ownAddress(SbiProperties sbi, Environment environment) {
+        return new OwnAddress(sbi, environment);
+    }
+
     /** What is there only with an NRF. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty("akalab.sbi.nrf.uri")
@@ -46,11 +51,6 @@ public class NrfAutoConfiguration {
                     uri,
                     clients.create(() -> uri, new Peer("NRF", "nnrf-nfm")),
                     clients.create(() -> uri, new Peer("NRF", "nnrf-disc")));
-        }
-
-        @Bean
-        OwnAddress ownAddress(SbiProperties sbi, Environment environment) {
-            return new OwnAddress(sbi, environment);
         }
 
         @Bean

@@ -10,7 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 
 /** The apiRoot under which others reach this function: {@code akalab.sbi.api-root}, else where it listens. */
-final class OwnAddress {
+public final class OwnAddress {
 
     private final @Nullable URI setting;
     private final Environment environment;
@@ -28,7 +28,8 @@ final class OwnAddress {
         }
     }
 
-    URI apiRoot() {
+    /** The apiRoot; the port is known once the server listens. */
+    public URI apiRoot() {
         if (setting != null) {
             return setting;
         }

@@ -38,6 +38,11 @@ public final class PeerClients {
         return clients.create(targets(peer, addresses), peer);
     }
 
+    /** Whether there is anybody to ask for a peer that a function can do without: an NRF or a setting. */
+    public boolean canLookFor(StaticAddresses addresses) {
+        return discovery != null || !addresses.apiRoots().isEmpty();
+    }
+
     /** The types of all peers. */
     Set<String> types() {
         return Set.copyOf(types);

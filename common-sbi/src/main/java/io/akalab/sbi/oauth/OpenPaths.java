@@ -15,7 +15,9 @@ final class OpenPaths {
             "/n2-mock/",
             "/oauth2/",
             // The NRF's notifications: a secret in the path says who may send them.
-            "/nf-status-notifications/");
+            "/nf-status-notifications/",
+            // The UDM's: the name of the UE in the path is a secret too, which only the UDM was told.
+            "/namf-callback/");
 
     boolean contains(String path) {
         return PREFIXES.stream().anyMatch(path::startsWith) && !path.contains("..") && !path.contains("//");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SupportedFeaturesTest {
 
     @ParameterizedTest
-    @CsvSource({"1, 1", "3, 1", "f, 9", "1F, 9", "0, 0", "6, 0", "'', 0", "8, 8", "0000, 0", "ff9, 9"})
+    @CsvSource({"1, 1", "3, 1", "f, 9", "1F, 9", "0, 0", "6, 0", "'', 0", "8, 8", "0000, 0", "ff9, 9", "g, 0", "-9, 0"})
     void answersWhatBothSidesSupport(String requested, String common) {
         assertThat(SupportedFeatures.of(1, 4).negotiate(requested)).isEqualTo(common);
     }

@@ -1,5 +1,6 @@
 package io.akalab.udm.notification;
 
+import io.akalab.sbi.SbiProperties;
 import io.akalab.sbi.client.SbiClient;
 import io.akalab.sbi.client.SbiClientFactory;
 import io.akalab.sbi.client.UpstreamProblem;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,8 +36,8 @@ public final class Notifications implements DisposableBean {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("notify-", 0).factory());
 
-    Notifications(SbiClientFactory clients, Environment environment) {
-        this.callbackRequired = environment.getProperty("akalab.sbi.strict", Boolean.class, false);
+    Notifications(SbiClientFactory clients, SbiProperties sbi) {
+        this.callbackRequired = sbi.strict();
         this.client = clients.create(URI.create("http://localhost"), "NF");
     }
 

@@ -40,12 +40,12 @@ class UdrClient {
 
     /** Reads a subscriber (TS 29.505 clause 5.2.2.3.1); empty if there is none. */
     Optional<JsonNode> authenticationSubscription(Supi supi) {
-        return found(() -> http.get(uri(subscription, supi), JsonNode.class).body());
+        return found(() -> of(supi).get(uri(subscription, supi), JsonNode.class).body());
     }
 
     /** Changes a subscriber (TS 29.505 clause 5.2.2.3.2); false if a part of it was not done. */
     boolean patchAuthenticationSubscription(Supi supi, List<PatchItem> patch) {
-        return http.patch(uri(subscription, supi), Patch.json(patch), PatchResult.class)
+        return of(supi).patch(uri(subscription, supi), Patch.json(patch), PatchResult.class)
                 .map(PatchResult::report)
                 .filter(report -> !report.isEmpty())
                 .isEmpty();
@@ -54,7 +54,7 @@ class UdrClient {
     /** Keeps an outcome (TS 29.505 clause 5.2.3.3.1); false if there is no such subscriber. */
     boolean putAuthenticationStatus(Supi supi, AuthEvent event) {
         return found(() -> {
-                    http.store(uri(status, supi), event);
+                    of(supi).store(uri(status, supi), event);
                     return true;
                 })
                 .isPresent();
@@ -62,12 +62,16 @@ class UdrClient {
 
     /** Reads the latest outcome (TS 29.505 clause 5.2.3.3.2). */
     AuthEvent authenticationStatus(Supi supi) {
-        return http.get(uri(status, supi), AuthEvent.class).body();
+        return of(supi).get(uri(status, supi), AuthEvent.class).body();
     }
 
     /** Removes the outcome (TS 29.505 clause 5.2.3.3.3). */
     void deleteAuthenticationStatus(Supi supi) {
-        http.delete(uri(status, supi));
+        of(supi).delete(uri(status, supi));
+    }
+
+    private SbiClient of(Supi supi) {
+        return http.forSubscriber(supi.value());
     }
 
     private static URI uri(String template, Supi supi) {

@@ -1,7 +1,9 @@
 package io.akalab.udm.udr;
 
 import io.akalab.sbi.client.Peer;
-import io.akalab.sbi.client.SbiClientFactory;
+import io.akalab.sbi.client.SbiClient;
+import io.akalab.sbi.nrf.PeerClients;
+import io.akalab.sbi.nrf.StaticAddresses;
 import io.akalab.udm.arpf.ReservationSource;
 import io.akalab.udm.arpf.SqnBlocks;
 import io.akalab.udm.contextdata.RegistrationSource;
@@ -10,9 +12,11 @@ import io.akalab.udm.events.AuthenticationEvents;
 import io.akalab.udm.subscriptiondata.DataSource;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -21,21 +25,44 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What takes the place of the UDM's own database where a UDR keeps the subscribers. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty("akalab.udm.udr.uri")
+@Conditional(UdrConfiguration.Elsewhere.class)
 class UdrConfiguration implements WebMvcConfigurer {
 
     private static final Peer UDR = new Peer("UDR", "nudr-dr");
 
-    @Bean
-    UdrClient udrClient(SbiClientFactory clients, UdrProperties properties) {
-        URI uri = Objects.requireNonNull(properties.uri());
-        return new UdrClient(clients.create(() -> uri, UDR), properties.apiVersion());
+    /** Of no use: without an NRF there is a setting. */
+    private static final URI USUAL_ADDRESS = URI.create("http://127.0.0.1:7005");
+
+    /** Whether the subscribers are in a UDR. */
+    static class Elsewhere extends AnyNestedCondition {
+
+        Elsewhere() {
+            super(ConfigurationPhase.PARSE_CONFIGURATION);
+        }
+
+        @ConditionalOnProperty("akalab.udm.udr.uri")
+        static class ByAddress {}
+
+        @ConditionalOnBooleanProperty("akalab.udm.udr.discover")
+        static class ByNrf {}
     }
 
     @Bean
-    UdrContextClient udrContextClient(SbiClientFactory clients, UdrProperties properties) {
-        URI uri = Objects.requireNonNull(properties.uri());
-        return new UdrContextClient(clients.create(() -> uri, UDR), properties.apiVersion());
+    UdrClient udrClient(PeerClients clients, UdrProperties properties) {
+        return new UdrClient(udr(clients, properties), properties.apiVersion());
+    }
+
+    @Bean
+    UdrContextClient udrContextClient(PeerClients clients, UdrProperties properties) {
+        return new UdrContextClient(udr(clients, properties), properties.apiVersion());
+    }
+
+    private static SbiClient udr(PeerClients clients, UdrProperties properties) {
+        var addresses = new StaticAddresses("akalab.udm.udr.uri", properties.uri(), USUAL_ADDRESS);
+        if (!clients.canLookFor(addresses)) {
+            throw new IllegalStateException("akalab.udm.udr.discover needs akalab.sbi.nrf.uri");
+        }
+        return clients.create(UDR, addresses);
     }
 
     @Bean

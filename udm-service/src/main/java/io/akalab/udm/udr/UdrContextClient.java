@@ -47,7 +47,7 @@ class UdrContextClient {
     /** Reads a document; the resource is one below the subscriber's. */
     Reading read(Supi supi, String resource) {
         try {
-            return new Reading(http.get(uri(supi, resource), JsonNode.class).body(), false);
+            return new Reading(of(supi).get(uri(supi, resource), JsonNode.class).body(), false);
         } catch (UpstreamProblem e) {
             return switch (e.upstreamStatus()) {
                 case NOT_FOUND -> e.hasCause(Cause.USER_NOT_FOUND) ? Reading.NOBODY : Reading.NOTHING;
@@ -60,12 +60,16 @@ class UdrContextClient {
 
     /** Writes a document; false if there is no such subscriber. */
     boolean write(Supi supi, String resource, JsonNode document) {
-        return found(() -> http.store(uri(supi, resource), document));
+        return found(() -> of(supi).store(uri(supi, resource), document));
     }
 
     /** Deletes a document; false if there is none. */
     boolean delete(Supi supi, String resource) {
-        return found(() -> http.delete(uri(supi, resource)));
+        return found(() -> of(supi).delete(uri(supi, resource)));
+    }
+
+    private SbiClient of(Supi supi) {
+        return http.forSubscriber(supi.value());
     }
 
     private URI uri(Supi supi, String resource) {

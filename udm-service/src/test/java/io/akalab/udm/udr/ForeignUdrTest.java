@@ -275,6 +275,24 @@ class ForeignUdrTest {
     }
 
     @Test
+    void findsTheUdrByTheNrf() throws Exception {
+        try (var finding = RunningUdm.start(
+                "--akalab.udm.udr.discover=true",
+                "--akalab.sbi.nrf.uri=" + FakeUdr.uri(udrProcess),
+                "--akalab.udm.sqn-block=" + BLOCK)) {
+            assertThat(TestUsim.nextSqn(finding, supi).seq(IND)).isGreaterThan(FIRST_SEQ);
+            assertThat(event(finding, supi).status()).isEqualTo(201);
+            assertThat(udr.requests).isNotEmpty();
+        }
+    }
+
+    @Test
+    void doesNotStartWhereNobodyKnowsTheUdr() {
+        assertThatThrownBy(() -> RunningUdm.start("--akalab.udm.udr.discover=true").close())
+                .hasRootCauseMessage("akalab.udm.udr.discover needs akalab.sbi.nrf.uri");
+    }
+
+    @Test
     void servesNoSubscribersOfAnother() {
         assertThatThrownBy(() -> startUdm("--akalab.udm.udr.serve=true").close())
                 .hasRootCauseMessage("a UDM whose subscribers are in a UDR has none to serve");
