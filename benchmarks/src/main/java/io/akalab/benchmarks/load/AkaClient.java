@@ -33,7 +33,7 @@ final class AkaClient implements AutoCloseable {
     private static final String K = "465b5ce8b199b49faa5f0a2ee238a6bc";
     private static final String OPC = "e8ed289deba952e4283b54e88e6183ca";
     private static final String SNN = "5G:mnc070.mcc999.3gppnetwork.org";
-    private static final int ATTEMPTS = 600;
+    private static final int ATTEMPTS = 1800;
     private static final int IMPORTED_AT_ONCE = 50_000;
     private static final int OVERLOADED = 503;
 

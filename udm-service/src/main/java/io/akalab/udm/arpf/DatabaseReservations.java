@@ -1,11 +1,9 @@
 package io.akalab.udm.arpf;
 
 import io.akalab.udm.storage.GroupCommit;
-import io.akalab.udm.storage.SealBrokenException;
 import io.akalab.udm.storage.StorageUnavailableException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -29,12 +27,7 @@ final class DatabaseReservations implements ReservationSource {
         var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         return reserve(request, end)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                .exceptionallyCompose(e -> CompletableFuture.failedFuture(failure(e)));
-    }
-
-    private static RuntimeException failure(Throwable reason) {
-        var cause = reason instanceof CompletionException && reason.getCause() != null ? reason.getCause() : reason;
-        return cause instanceof SealBrokenException broken ? broken : new StorageUnavailableException(cause);
+                .exceptionallyCompose(e -> CompletableFuture.failedFuture(new StorageUnavailableException(e)));
     }
 
     /** A row that somebody else has locked is tried again, for as long as anybody waits. */
