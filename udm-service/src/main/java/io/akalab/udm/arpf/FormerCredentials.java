@@ -80,7 +80,10 @@ final class FormerCredentials {
                 INSERT,
                 ended.entrySet().stream()
                         .map(end -> new Object[] {
-                            end.getKey(), end.getValue().indLength(), end.getValue().seq(), now
+                            end.getKey(),
+                            end.getValue().indLength(),
+                            end.getValue().seq(),
+                            now
                         })
                         .toList());
     }

@@ -48,8 +48,7 @@ final class PatientLane<W, R> {
                 return CompletableFuture.completedFuture(outcome);
             }
             if (System.nanoTime() - end >= 0) {
-                return CompletableFuture.failedFuture(
-                        new IllegalStateException("the subscriber's row stays locked"));
+                return CompletableFuture.failedFuture(new IllegalStateException("the subscriber's row stays locked"));
             }
             return CompletableFuture.supplyAsync(() -> submit(write, end), AFTER_A_PAUSE)
                     .thenCompose(later -> later);

@@ -22,8 +22,8 @@ public final class SqnGrants {
 
     SqnGrants(
             GroupCommit groupCommit, JdbcTemplate jdbc, CredentialVault vault, SqnLeases leases, InstantSource clock) {
-        this.grants = new PatientLane<>(
-                groupCommit.lane(new GrantWriter(jdbc, clock)), GrantWriter.Locked.class::isInstance);
+        this.grants =
+                new PatientLane<>(groupCommit.lane(new GrantWriter(jdbc, clock)), GrantWriter.Locked.class::isInstance);
         this.advances = new PatientLane<>(groupCommit.lane(new AdvanceWriter(jdbc)), Optional::isEmpty);
         this.vault = vault;
         this.leases = leases;

@@ -46,7 +46,8 @@ final class WithdrawalNotifier implements WithdrawalListener {
     private record Notice(URI callback, Object data) {}
 
     private Stream<Notice> notice(Registration amf) {
-        return mapper.callbackOf(amf)
+        return mapper
+                .callbackOf(amf)
                 .map(callback -> new Notice(callback, AmfRegistrationMapper.withdrawn(amf)))
                 .stream();
     }

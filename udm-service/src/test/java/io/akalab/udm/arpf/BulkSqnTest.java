@@ -58,7 +58,8 @@ class BulkSqnTest {
     @Test
     void goOnWhenAnImportGivesTheFormerCardBack() {
         draw(other, 3);
-        // By a PUT another card starts at 0, and how far the former one came is remembered; so is the other's by the import.
+        // By a PUT another card starts at 0, and how far the former one came is remembered; so is the other's by the
+        // import.
         arpf.subscriptions.put(subscription(SUPI, OTHER_K, new Sqn(0), null));
 
         assertThat(importOne(subscription(SUPI))).containsExactly(ImportOutcome.REPLACED);

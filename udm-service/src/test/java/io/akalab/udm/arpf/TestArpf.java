@@ -58,23 +58,11 @@ final class TestArpf {
                 properties, new DatabaseReservations(database.groupCommit(), reservations, vault), source);
         var former = new FormerCredentials(database.jdbc(), vault, clock, properties);
         subscriptions = new SubscriptionStore(
-                database.jdbc(),
-                database.transactions(),
-                database.notices(),
-                vault,
-                former,
-                leases,
-                source.counter());
+                database.jdbc(), database.transactions(), database.notices(), vault, former, leases, source.counter());
         grants = new SqnGrants(database.groupCommit(), database.jdbc(), vault, leases, clock);
         database.notices().tell(SubscriptionStore.CHANGED, supi -> leases.drop(Supi.parse(supi)), leases::dropAll);
         imports = new SubscriptionImports(
-                database.jdbc(),
-                database.transactions(),
-                database.notices(),
-                vault,
-                former,
-                leases,
-                source.counter());
+                database.jdbc(), database.transactions(), database.notices(), vault, former, leases, source.counter());
         arpf = new Arpf(leases, new HeAvGenerator(rands));
     }
 
