@@ -56,7 +56,8 @@ final class PairDeployment implements AutoCloseable {
                 "amf-service",
                 FreePort.find(),
                 directory,
-                "--akalab.amf.ausf-uri=" + ausfs.get(0).uri() + "," + ausfs.get(1).uri(),
+                "--akalab.amf.ausf-uri=" + ausfs.get(0).uri() + ","
+                        + ausfs.get(1).uri(),
                 "--akalab.amf.udm-uri=" + udms.get(0).uri() + "," + udms.get(1).uri());
         Readiness.await(amf.uri(), amf::isRunning);
         return amf;

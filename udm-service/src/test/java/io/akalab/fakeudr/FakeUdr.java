@@ -127,8 +127,7 @@ public class FakeUdr {
                 {"validityPeriod":60,"nfInstances":[{"nfInstanceId":"5f1b7c56-3f0c-4b53-9c0e-0f5f5c7d1a01","nfType":"%s",
                 "nfStatus":"REGISTERED","ipv4Addresses":["127.0.0.1"],"nfServices":[{"serviceInstanceId":"1",
                 "serviceName":"%s","versions":[{"apiVersionInUri":"v2","apiFullVersion":"2.0.0"}],"scheme":"http",
-                "nfServiceStatus":"REGISTERED","ipEndPoints":[{"ipv4Address":"127.0.0.1","port":%d}]}]}]}"""
-                .formatted(type, service, request.getLocalPort());
+                "nfServiceStatus":"REGISTERED","ipEndPoints":[{"ipv4Address":"127.0.0.1","port":%d}]}]}]}""".formatted(type, service, request.getLocalPort());
     }
 
     @GetMapping(DATA + "/authentication-subscription")

@@ -93,9 +93,7 @@ public class UdmClient {
         try {
             var registration = Amf3GppAccessRegistration.ofNr(
                     nfInstanceId, guami, callbacks.of(callbackId, "dereg-notify"), pei, initial);
-            contextManagement
-                    .forSubscriber(supi.value())
-                    .store(SbiPath.of(REGISTRATION, supi.value()), registration);
+            contextManagement.forSubscriber(supi.value()).store(SbiPath.of(REGISTRATION, supi.value()), registration);
             return subscribed(supi, callbackId);
         } catch (SbiProblem problem) {
             return new HomeResult.Refused(UdmAnswers.cause(problem));
@@ -144,7 +142,8 @@ public class UdmClient {
 
     private SubscribedSlices slices(Supi supi) {
         var uri = SbiPath.of(NSSAI, supi.value(), plmn.mcc(), plmn.mnc());
-        return UdmAnswers.slices(dataManagement.forSubscriber(supi.value()).get(uri, Nssai.class).body());
+        return UdmAnswers.slices(
+                dataManagement.forSubscriber(supi.value()).get(uri, Nssai.class).body());
     }
 
     /** Tells the UDM that the AMF serves a UE no more. Nothing depends on it: what goes wrong is written to the log alone. */

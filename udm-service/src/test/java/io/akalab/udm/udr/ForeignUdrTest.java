@@ -288,7 +288,8 @@ class ForeignUdrTest {
 
     @Test
     void doesNotStartWhereNobodyKnowsTheUdr() {
-        assertThatThrownBy(() -> RunningUdm.start("--akalab.udm.udr.discover=true").close())
+        assertThatThrownBy(
+                        () -> RunningUdm.start("--akalab.udm.udr.discover=true").close())
                 .hasRootCauseMessage("akalab.udm.udr.discover needs akalab.sbi.nrf.uri");
     }
 
