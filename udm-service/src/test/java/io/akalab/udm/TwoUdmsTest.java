@@ -9,13 +9,20 @@ import io.akalab.udm.storage.TestDatabase;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.hc.core5.http.ContentType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two UDMs on one PostgreSQL, which keep what they know for an hour unless they hear of a change. */
 class TwoUdmsTest {
 
     private static final String HOME_NETWORK_KEYS = "/provisioning/v1/home-network-keys";
+
+    private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
 
     private static final String URL = TestDatabase.Kind.POSTGRESQL.newUrl();
 
@@ -47,6 +54,30 @@ class TwoUdmsTest {
         assertThat(generate(OTHER).status()).isEqualTo(200);
         ONE.put(subscription(SUPI), subscriptionJson("").replace("5G_AKA", "EAP_AKA_PRIME"));
         await(() -> generate(OTHER).body().path("authType").asString().equals("EAP_AKA_PRIME"));
+    }
+
+    /** Of few the other is told one by one, of many that anything may have changed. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 120})
+    void seeAtOnceThatTheOtherReplacedAndRemovedMany(int count) {
+        ONE.startOver(SUPI);
+        importRows(count, "5G_AKA");
+        await(() -> generate(OTHER).body().path("authType").asString().equals("5G_AKA"));
+
+        importRows(count, "EAP_AKA_PRIME");
+        await(() -> generate(OTHER).body().path("authType").asString().equals("EAP_AKA_PRIME"));
+
+        ONE.delete("/provisioning/v1/subscribers?first=" + SUPI + "&count=" + count);
+        await(() -> generate(OTHER).status() == 404);
+    }
+
+    private static void importRows(int count, String method) {
+        var rows = IntStream.rangeClosed(1, count)
+                .mapToObj(i -> subscriptionJson(",\"supi\":\"imsi-99970%010d\"".formatted(i))
+                        .replace("5G_AKA", method))
+                .collect(Collectors.joining("\n"));
+        var answer = ONE.send("POST", "/provisioning/v1/subscribers/import?replace=true", rows, NDJSON);
+        assertThat(answer.body().path("outcome").asString()).as(answer.text()).isEqualTo("IMPORTED");
     }
 
     @Test

@@ -6,17 +6,24 @@ import io.akalab.crypto.identity.ServingNetworkName;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
+import java.io.IOException;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.hc.client5.http.async.methods.SimpleHttpRequest;
 import org.apache.hc.client5.http.async.methods.SimpleHttpResponse;
 import org.apache.hc.client5.http.async.methods.SimpleRequestBuilder;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.ssl.TLS;
 import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,19 +33,47 @@ final class AkaClient implements AutoCloseable {
     private static final String K = "465b5ce8b199b49faa5f0a2ee238a6bc";
     private static final String OPC = "e8ed289deba952e4283b54e88e6183ca";
     private static final String SNN = "5G:mnc070.mcc999.3gppnetwork.org";
-    private static final int ATTEMPTS = 600;
+    private static final int ATTEMPTS = 1800;
+    private static final int IMPORTED_AT_ONCE = 50_000;
     private static final int OVERLOADED = 503;
 
     private final URI ausf;
-    private final CloseableHttpAsyncClient http = HttpAsyncClients.createHttp2Default();
+    private @Nullable String token;
+    private final CloseableHttpAsyncClient http;
     private final JsonMapper json = JsonMapper.shared();
     private final ServingNetworkName snn = ServingNetworkName.parse(SNN);
     private final Milenage milenage = new Milenage(
             SubscriberKey.of(HexFormat.of().parseHex(K)), Opc.of(HexFormat.of().parseHex(OPC)));
 
+    /** A client over cleartext. */
     AkaClient(URI ausf) {
+        this(ausf, HttpAsyncClients.createHttp2Default());
+    }
+
+    private AkaClient(URI ausf, CloseableHttpAsyncClient http) {
         this.ausf = ausf;
+        this.http = http;
         http.start();
+    }
+
+    /** A client over TLS 1.3 with a certificate of its own, and with an access token once it has asked for one. */
+    static AkaClient secured(URI ausf, Requester requester) throws GeneralSecurityException, IOException {
+        var tls = ClientTlsStrategyBuilder.create()
+                .setSslContext(requester.context())
+                .setTlsVersions(TLS.V_1_3)
+                .buildAsync();
+        return new AkaClient(
+                ausf, HttpAsyncClients.customHttp2().setTlsStrategy(tls).build());
+    }
+
+    /** Asks an NRF for a token for the AUSF (TS 29.510 clause 5.4.2.2). */
+    void authorize(URI nrf, Requester requester) throws Exception {
+        var form = "grant_type=client_credentials&nfType=AMF&targetNfType=AUSF&scope=nausf-auth&nfInstanceId="
+                + requester.nfInstanceId();
+        var request = SimpleRequestBuilder.post(nrf.resolve("/oauth2/token"))
+                .setBody(form, ContentType.APPLICATION_FORM_URLENCODED)
+                .build();
+        token = json.readTree(expect(200, send(request))).path("access_token").asString();
     }
 
     /** Waits until a service says that it is ready. */
@@ -58,14 +93,23 @@ final class AkaClient implements AutoCloseable {
         throw new IllegalStateException("no readiness at " + apiRoot);
     }
 
-    void provision(URI udm, int subscriber) throws Exception {
-        var body = "{\"authenticationMethod\":\"5G_AKA\",\"encPermanentKey\":\"" + K + "\",\"encOpcKey\":\"" + OPC
-                + "\",\"authenticationManagementField\":\"8000\",\"algorithmId\":\"milenage\"}";
-        var path = "/provisioning/v1/subscribers/" + supi(subscriber) + "/authentication-subscription";
-        var request = SimpleRequestBuilder.put(udm.resolve(path))
-                .setBody(body, ContentType.APPLICATION_JSON)
-                .build();
-        expect(201, send(request));
+    /** Provisions subscribers 0 to {@code number} - 1, many with each request. */
+    void provision(URI udm, int number) throws Exception {
+        for (int first = 0; first < number; first += IMPORTED_AT_ONCE) {
+            var rows = IntStream.range(first, Math.min(number, first + IMPORTED_AT_ONCE))
+                    .mapToObj(AkaClient::row)
+                    .collect(Collectors.joining());
+            var request = SimpleRequestBuilder.post(udm.resolve("/provisioning/v1/subscribers/import"))
+                    .setBody(rows, ContentType.create("application/x-ndjson"))
+                    .build();
+            expect(200, send(request));
+        }
+    }
+
+    private static String row(int subscriber) {
+        return "{\"supi\":\"" + supi(subscriber) + "\",\"authenticationMethod\":\"5G_AKA\",\"encPermanentKey\":\"" + K
+                + "\",\"encOpcKey\":\"" + OPC
+                + "\",\"authenticationManagementField\":\"8000\",\"algorithmId\":\"milenage\"}\n";
     }
 
     /** One whole authentication; anything but success ends the run. */
@@ -148,6 +192,9 @@ final class AkaClient implements AutoCloseable {
     }
 
     private SimpleHttpResponse send(SimpleHttpRequest request) throws InterruptedException, ExecutionException {
+        if (token != null) {
+            request.setHeader("Authorization", "Bearer " + token);
+        }
         Future<SimpleHttpResponse> response = http.execute(request, null);
         return response.get();
     }

@@ -1,6 +1,5 @@
 package io.akalab.benchmarks.load;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,6 +39,18 @@ public final class LoadRun implements Callable<Integer> {
     @Option(names = "--root", defaultValue = ".", description = "the checkout, built with ./mvnw package")
     private Path root = Path.of(".");
 
+    @Option(names = "--nrf", description = "the AUSF finds the UDM by an NRF")
+    private boolean nrf;
+
+    @Option(
+            names = "--certs",
+            description =
+                    "a directory that ./akalab certs has made: with TLS, access tokens and the NRF that gives them")
+    private @Nullable Path certificates;
+
+    @Option(names = "--random", description = "a subscriber at random each time, not one after the other")
+    private boolean random;
+
     @Option(names = "--udm", description = "an argument for the UDM, such as --udm=--spring.datasource.url=jdbc:...")
     private List<String> udmArguments = new ArrayList<>();
 
@@ -51,30 +64,41 @@ public final class LoadRun implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var directory = Files.createTempDirectory("akalab-load");
-        var arguments = new ArrayList<>(List.of("--akalab.udm.data-dir=" + directory.resolve("data")));
-        arguments.addAll(udmArguments);
-        try (var udm = ServiceProcess.start(root, "udm-service", jvmOptions, directory, arguments);
-                var ausf = ServiceProcess.start(
-                        root, "ausf-service", jvmOptions, directory, List.of("--akalab.ausf.udm-uri=" + udm.uri()));
-                var client = new AkaClient(ausf.uri())) {
-            client.awaitReadiness(udm.uri());
-            client.awaitReadiness(ausf.uri());
-            provision(client, udm.uri());
-            run(client, warmUp);
-            for (int round = 1; round <= rounds; round++) {
-                measure(round, client, udm, ausf);
+        try (var functions = new Functions(root, directory, jvmOptions, certificates)) {
+            if (nrf || certificates != null) {
+                functions.startNrf();
+            }
+            var arguments = new ArrayList<>(List.of("--akalab.udm.data-dir=" + directory.resolve("data")));
+            arguments.addAll(udmArguments);
+            var udm = functions.start("udm", arguments);
+            var ausf = functions.start(
+                    "ausf", functions.hasNrf() ? List.of() : List.of("--akalab.ausf.udm-uri=" + udm.uri()));
+            try (var client = functions.client(ausf)) {
+                functions.awaitReadiness(client);
+                provision(functions, udm);
+                functions.authorize(client);
+                run(client, warmUp);
+                for (int round = 1; round <= rounds; round++) {
+                    measure(round, client, udm, ausf);
+                }
             }
         }
         return 0;
     }
 
-    private void provision(AkaClient client, URI udm) throws Exception {
-        inParallel(subscribers, i -> client.provision(udm, i));
+    private void provision(Functions functions, ServiceProcess udm) throws Exception {
+        try (var operator = functions.operator()) {
+            operator.provision(functions.uri(udm), subscribers);
+        }
+    }
+
+    private int subscriber(int authentication) {
+        return random ? ThreadLocalRandom.current().nextInt(subscribers) : authentication % subscribers;
     }
 
     private Latencies run(AkaClient client, int number) throws Exception {
         var latencies = new Latencies(number);
-        inParallel(number, i -> client.authenticate(i % subscribers, latencies));
+        inParallel(number, i -> client.authenticate(subscriber(i), latencies));
         return latencies;
     }
 

@@ -67,9 +67,7 @@ public final class OverloadRun implements Callable<Integer> {
                     var client = new AkaClient(ausf.uri())) {
                 client.awaitReadiness(udm.uri());
                 client.awaitReadiness(ausf.uri());
-                for (int i = 0; i < subscribers; i++) {
-                    client.provision(udm.uri(), i);
-                }
+                client.provision(udm.uri(), subscribers);
                 closedLoop(client, warmUp);
                 double sustainable = closedLoop(client, warmUp / 3);
                 System.out.printf("sustainable: %.0f authentications/s, %d under way%n", sustainable, concurrency);

@@ -41,7 +41,12 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + port);
+        return uri("http");
+    }
+
+    /** Where it is by TLS, if it was started so. */
+    URI uri(String scheme) {
+        return URI.create(scheme + "://127.0.0.1:" + port);
     }
 
     /** CPU time spent so far, by all its threads. */

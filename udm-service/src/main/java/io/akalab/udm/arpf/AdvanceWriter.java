@@ -5,11 +5,15 @@ import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.GroupCommit.BatchWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Lets SQNs come as far as another UDM says, and leaves a window after each, from which the UDM may go on. */
-final class AdvanceWriter implements BatchWriter<SqnAdvance, SqnAdvance.Outcome> {
+/**
+ * Lets SQNs come as far as another UDM says, and leaves a window after each, from which the UDM may go on. There is no
+ * outcome yet where somebody else has the row, such as an import that replaces it: this is to be tried again.
+ */
+final class AdvanceWriter implements BatchWriter<SqnAdvance, Optional<SqnAdvance.Outcome>> {
 
     private static final String USE_UP = "DELETE FROM sqn_grant WHERE supi = ? AND sqn < ? AND last_seq >= ?";
 
@@ -22,17 +26,20 @@ final class AdvanceWriter implements BatchWriter<SqnAdvance, SqnAdvance.Outcome>
     }
 
     @Override
-    public List<SqnAdvance.Outcome> write(List<SqnAdvance> advances) {
-        var locked = rows.lock(advances.stream().map(SqnAdvance::supi).toList());
-        var outcomes = new ArrayList<SqnAdvance.Outcome>();
+    public List<Optional<SqnAdvance.Outcome>> write(List<SqnAdvance> advances) {
+        var supis = advances.stream().map(SqnAdvance::supi).toList();
+        var locked = rows.lockFree(supis);
+        var others = rows.presentBeside(locked, supis);
+        var outcomes = new ArrayList<Optional<SqnAdvance.Outcome>>();
         for (var advance : advances) {
             var row = locked.get(advance.supi());
             if (row == null) {
-                outcomes.add(SqnAdvance.Outcome.UNKNOWN_SUBSCRIBER);
+                boolean isThere = others.contains(advance.supi());
+                outcomes.add(isThere ? Optional.empty() : Optional.of(SqnAdvance.Outcome.UNKNOWN_SUBSCRIBER));
                 continue;
             }
             var outcome = judge(row.sqn(), advance);
-            outcomes.add(outcome);
+            outcomes.add(Optional.of(outcome));
             var sqn = advance.sqn();
             if (outcome == SqnAdvance.Outcome.DONE && sqn != null) {
                 locked.put(advance.supi(), row.withSqn(after(row.sqn(), sqn)));

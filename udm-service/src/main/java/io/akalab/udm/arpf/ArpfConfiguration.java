@@ -13,7 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Configuration(proxyBeanMethods = false)
 class ArpfConfiguration {
@@ -54,18 +53,22 @@ class ArpfConfiguration {
     }
 
     @Bean
+    FormerCredentials formerCredentials(
+            JdbcTemplate jdbc, StorageCipher cipher, Clock clock, ArpfProperties properties) {
+        return new FormerCredentials(jdbc, new CredentialVault(cipher), clock, properties);
+    }
+
+    @Bean
     SubscriptionStore subscriptionStore(
-            ArpfProperties properties,
-            JdbcClient jdbc,
+            JdbcTemplate jdbc,
             DurableTransactions transactions,
             ChangeNotices notices,
             StorageCipher cipher,
+            FormerCredentials former,
             SqnLeases leases,
-            SqnSource source,
-            Clock clock) {
+            SqnSource source) {
         notices.tell(SubscriptionStore.CHANGED, supi -> leases.drop(Supi.parse(supi)), leases::dropAll);
         var vault = new CredentialVault(cipher);
-        var former = new FormerCredentials(jdbc, vault, clock, properties);
         return new SubscriptionStore(jdbc, transactions, notices, vault, former, leases, source.counter());
     }
 
@@ -79,10 +82,13 @@ class ArpfConfiguration {
     SubscriptionImports subscriptionImports(
             JdbcTemplate jdbc,
             DurableTransactions transactions,
+            ChangeNotices notices,
             StorageCipher cipher,
+            FormerCredentials former,
             SqnLeases leases,
             SqnSource source) {
-        return new SubscriptionImports(jdbc, transactions, new CredentialVault(cipher), leases, source.counter());
+        var vault = new CredentialVault(cipher);
+        return new SubscriptionImports(jdbc, transactions, notices, vault, former, leases, source.counter());
     }
 
     @Bean

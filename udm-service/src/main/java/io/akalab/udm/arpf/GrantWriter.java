@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Sets a window of SEQs aside for each reader, and remembers it until it is made use of or has grown old. */
-final class GrantWriter implements BatchWriter<Supi, GrantWriter.@Nullable Grant> {
+final class GrantWriter implements BatchWriter<Supi, GrantWriter.Outcome> {
 
     private static final String INSERT = "INSERT INTO sqn_grant (supi, sqn, last_seq, granted_at) VALUES (?, ?, ?, ?)";
 
@@ -34,18 +34,28 @@ final class GrantWriter implements BatchWriter<Supi, GrantWriter.@Nullable Grant
         this.clock = clock;
     }
 
+    /** What a reader gets. */
+    sealed interface Outcome {}
+
     /** A row as it was before, and the SQN that the reader is told; null if SEQ has come to its end. */
-    record Grant(SubscriptionRow row, @Nullable Sqn sqn) {}
+    record Grant(SubscriptionRow row, @Nullable Sqn sqn) implements Outcome {}
+
+    /** There is no such subscriber. */
+    record Unknown() implements Outcome {}
+
+    /** Somebody else has the row, such as an import that replaces it: to be tried again. */
+    record Locked() implements Outcome {}
 
     @Override
-    public List<@Nullable Grant> write(List<Supi> readers) {
-        var locked = rows.lock(readers);
-        var grants = new ArrayList<@Nullable Grant>();
+    public List<Outcome> write(List<Supi> readers) {
+        var locked = rows.lockFree(readers);
+        var others = rows.presentBeside(locked, readers);
+        var grants = new ArrayList<Outcome>();
         var windows = new ArrayList<Window>();
         for (var supi : readers) {
             var row = locked.get(supi);
             if (row == null) {
-                grants.add(null);
+                grants.add(others.contains(supi) ? new Locked() : new Unknown());
                 continue;
             }
             var first = first(row.sqn());

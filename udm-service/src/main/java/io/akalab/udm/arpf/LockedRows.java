@@ -17,9 +17,8 @@ import org.springframework.jdbc.core.RowMapper;
  */
 final class LockedRows {
 
-    private static final String SELECT = "SELECT " + SubscriptionRow.COLUMNS
-            + " FROM authentication_subscription WHERE supi = ANY(?) ORDER BY supi FOR UPDATE";
-    private static final String SELECT_FREE = SELECT + " SKIP LOCKED";
+    private static final String SELECT_FREE = "SELECT " + SubscriptionRow.COLUMNS
+            + " FROM authentication_subscription WHERE supi = ANY(?) ORDER BY supi FOR UPDATE SKIP LOCKED";
     private static final String PRESENT = "SELECT supi FROM authentication_subscription WHERE supi = ANY(?)";
     private static final String UPDATE =
             "UPDATE authentication_subscription SET seq = ?, ind = ?, dif = ? WHERE supi = ?";
@@ -30,21 +29,18 @@ final class LockedRows {
         this.jdbc = jdbc;
     }
 
-    /** Those that there are, in a map of the caller's own; whoever else has one is waited for. */
-    Map<Supi, SubscriptionRow> lock(Collection<Supi> supis) {
-        return lock(SELECT, supis);
-    }
-
-    /** Those that nobody else has locked. */
+    /** Those that nobody else has locked, in a map of the caller's own. */
     Map<Supi, SubscriptionRow> lockFree(Collection<Supi> supis) {
-        return lock(SELECT_FREE, supis);
+        return query(SELECT_FREE, supis, (row, number) -> SubscriptionRow.read(row)).stream()
+                .collect(Collectors.toMap(SubscriptionRow::supi, row -> row, (a, b) -> a, HashMap::new));
     }
 
-    /** Which of them there are, locked or not. */
-    Set<Supi> present(Collection<Supi> supis) {
-        return supis.isEmpty()
+    /** Which of the others there are all the same: somebody else has them. */
+    Set<Supi> presentBeside(Map<Supi, SubscriptionRow> locked, Collection<Supi> supis) {
+        var others = supis.stream().filter(supi -> !locked.containsKey(supi)).toList();
+        return others.isEmpty()
                 ? Set.of()
-                : new HashSet<>(query(PRESENT, supis, (row, number) -> Supi.parse(row.getString(1))));
+                : new HashSet<>(query(PRESENT, others, (row, number) -> Supi.parse(row.getString(1))));
     }
 
     /** Writes down how far their SQNs have come. */
@@ -59,11 +55,6 @@ final class LockedRows {
                             row.supi().value()
                         })
                         .toList());
-    }
-
-    private Map<Supi, SubscriptionRow> lock(String select, Collection<Supi> supis) {
-        return query(select, supis, (row, number) -> SubscriptionRow.read(row)).stream()
-                .collect(Collectors.toMap(SubscriptionRow::supi, row -> row, (a, b) -> a, HashMap::new));
     }
 
     private <T> List<T> query(String select, Collection<Supi> supis, RowMapper<T> mapper) {

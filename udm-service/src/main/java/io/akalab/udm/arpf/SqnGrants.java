@@ -15,15 +15,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class SqnGrants {
 
-    private final GroupCommit.Lane<Supi, GrantWriter.@Nullable Grant> grants;
-    private final GroupCommit.Lane<SqnAdvance, SqnAdvance.Outcome> advances;
+    private final PatientLane<Supi, GrantWriter.Outcome> grants;
+    private final PatientLane<SqnAdvance, Optional<SqnAdvance.Outcome>> advances;
     private final CredentialVault vault;
     private final SqnLeases leases;
 
     SqnGrants(
             GroupCommit groupCommit, JdbcTemplate jdbc, CredentialVault vault, SqnLeases leases, InstantSource clock) {
-        this.grants = groupCommit.lane(new GrantWriter(jdbc, clock));
-        this.advances = groupCommit.lane(new AdvanceWriter(jdbc));
+        this.grants =
+                new PatientLane<>(groupCommit.lane(new GrantWriter(jdbc, clock)), GrantWriter.Locked.class::isInstance);
+        this.advances = new PatientLane<>(groupCommit.lane(new AdvanceWriter(jdbc)), Optional::isEmpty);
         this.vault = vault;
         this.leases = leases;
     }
@@ -60,7 +61,9 @@ public final class SqnGrants {
      */
     public Optional<Granted> grant(Supi supi) {
         try {
-            return Optional.ofNullable(grants.write(supi)).map(this::granted);
+            return grants.write(supi) instanceof GrantWriter.Grant grant
+                    ? Optional.of(granted(grant))
+                    : Optional.empty();
         } finally {
             leases.drop(supi);
         }
@@ -78,7 +81,7 @@ public final class SqnGrants {
      */
     public SqnAdvance.Outcome advance(SqnAdvance advance) {
         try {
-            return advances.write(advance);
+            return advances.write(advance).orElseThrow();
         } finally {
             leases.drop(advance.supi());
         }

@@ -38,11 +38,9 @@ final class SqnReservations implements BatchWriter<Request, SqnReservations.Outc
 
     @Override
     public List<Outcome> write(List<Request> requests) {
-        var locked = rows.lockFree(requests.stream().map(Request::supi).toList());
-        var others = rows.present(requests.stream()
-                .map(Request::supi)
-                .filter(supi -> !locked.containsKey(supi))
-                .toList());
+        var supis = requests.stream().map(Request::supi).toList();
+        var locked = rows.lockFree(supis);
+        var others = rows.presentBeside(locked, supis);
         var outcomes = new ArrayList<Outcome>();
         for (var request : requests) {
             var row = locked.get(request.supi());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 
 /** Reads and writes many rows of {@code authentication_subscription} at once. */
 final class SubscriptionStatements {
@@ -25,6 +26,8 @@ final class SubscriptionStatements {
     private static final String UPDATE = "UPDATE authentication_subscription SET authentication_method = ?,"
             + " algorithm_id = ?, algorithm_parameters = ?, k = ?, opc = ?, topc = ?, amf = ?, ind_length = ?, ind = ?,"
             + " seq = ?, sqn_scheme = ?, dif = ? WHERE supi = ?";
+
+    private static final String DELETE = "DELETE FROM authentication_subscription WHERE supi = ANY(?)";
 
     private final JdbcTemplate jdbc;
 
@@ -49,18 +52,22 @@ final class SubscriptionStatements {
         write(UPDATE, rows);
     }
 
+    void delete(Collection<Supi> supis) {
+        jdbc.update(statement(DELETE, supis));
+    }
+
     private Map<Supi, SubscriptionRow> select(String sql, Collection<Supi> supis) {
-        var values = supis.stream().map(Supi::value).toArray();
-        return jdbc
-                .query(
-                        connection -> {
-                            var statement = connection.prepareStatement(sql);
-                            statement.setArray(1, connection.createArrayOf("VARCHAR", values));
-                            return statement;
-                        },
-                        (row, number) -> SubscriptionRow.read(row))
-                .stream()
+        return jdbc.query(statement(sql, supis), (row, number) -> SubscriptionRow.read(row)).stream()
                 .collect(Collectors.toMap(SubscriptionRow::supi, row -> row, (a, b) -> a, HashMap::new));
+    }
+
+    private static PreparedStatementCreator statement(String sql, Collection<Supi> supis) {
+        var values = supis.stream().map(Supi::value).toArray();
+        return connection -> {
+            var statement = connection.prepareStatement(sql);
+            statement.setArray(1, connection.createArrayOf("VARCHAR", values));
+            return statement;
+        };
     }
 
     private void write(String sql, List<SubscriptionRow> rows) {

@@ -9,6 +9,7 @@ import io.akalab.udm.storage.SealBrokenException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -35,22 +36,24 @@ public final class SubscriptionStore {
     private final ChangeNotices notices;
     private final CredentialVault vault;
     private final FormerCredentials former;
+    private final RangeRemoval removal;
     private final SqnLeases leases;
     private final GlobalCounter counter;
 
     SubscriptionStore(
-            JdbcClient jdbc,
+            JdbcTemplate jdbc,
             DurableTransactions transactions,
             ChangeNotices notices,
             CredentialVault vault,
             FormerCredentials former,
             SqnLeases leases,
             GlobalCounter counter) {
-        this.jdbc = jdbc;
+        this.jdbc = JdbcClient.create(jdbc);
         this.transactions = transactions;
         this.notices = notices;
         this.vault = vault;
         this.former = former;
+        this.removal = new RangeRemoval(jdbc, notices, former);
         this.leases = leases;
         this.counter = counter;
     }
@@ -83,24 +86,13 @@ public final class SubscriptionStore {
         });
     }
 
-    /** Deletes those of a range; how many there were. */
+    /** Deletes those of a range as {@link #delete(Supi)} does one; how many there were. */
     public long delete(ImsiRange range) {
         try {
-            return transactions.call(() -> {
-                delete("authentication_event", range);
-                return delete("authentication_subscription", range);
-            });
+            return transactions.call(() -> removal.remove(range));
         } finally {
             leases.dropIf(range::contains);
         }
-    }
-
-    // IMSIs of other lengths stand between those of the range.
-    private long delete(String table, ImsiRange range) {
-        var first = range.first().value();
-        return jdbc.sql("DELETE FROM " + table + " WHERE supi BETWEEN ? AND ? AND CHAR_LENGTH(supi) = ?")
-                .params(first, range.last().value(), first.length())
-                .update();
     }
 
     /** Drops the lease after a failure too, for the change may be committed all the same. */
@@ -160,15 +152,14 @@ public final class SubscriptionStore {
      * were. Who asks for a lower one starts over, but not while another UDM may still have values of before.
      */
     private Optional<SqnState> fresh(NewSubscription wanted, SqnState asked) {
-        var before = former.find(wanted.supi(), wanted.credentials()).orElse(null);
+        var before = former.find(wanted).orElse(null);
         if (before == null || asked.isNotBefore(before.sqn())) {
             return Optional.of(asked);
         }
         if (wanted.sqn().last() != null) {
             return before.mayBeLeased() ? Optional.empty() : Optional.of(asked);
         }
-        long seq = before.sqn().withIndLength(asked.indLength()).seq();
-        return Optional.of(asked.raisedTo(seq).startingAt(counter.read(asked.scheme())));
+        return Optional.of(before.goOn(asked, counter));
     }
 
     private void write(String sql, NewSubscription wanted, SqnState sqn) {
@@ -189,7 +180,7 @@ public final class SubscriptionStore {
                 .param("scheme", sqn.scheme().name())
                 .param("dif", sqn.dif())
                 .update();
-        former.forget(wanted.supi(), wanted.credentials());
+        former.forget(wanted);
     }
 
     /** Credentials that nobody can open are no other card's where that would let SQNs go back. */

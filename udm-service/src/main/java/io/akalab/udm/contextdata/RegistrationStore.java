@@ -1,5 +1,6 @@
 package io.akalab.udm.contextdata;
 
+import io.akalab.crypto.identity.ImsiRange;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.DurableTransactions;
 import io.akalab.udm.storage.GroupCommit;
@@ -8,8 +9,10 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Registrations in the database. A subscriber's go with the subscriber. */
@@ -20,6 +23,10 @@ public final class RegistrationStore implements RegistrationSource {
                     + " LEFT JOIN registration r ON r.supi = s.supi WHERE s.supi = ?";
     private static final String LOCK = "SELECT resource, nf_instance_id, document FROM registration"
             + " WHERE supi = ? AND resource = ? FOR UPDATE";
+
+    // IMSIs of other lengths stand between those of the range.
+    private static final String AMFS_OF_RANGE = "SELECT resource, nf_instance_id, document FROM registration"
+            + " WHERE supi BETWEEN ? AND ? AND CHAR_LENGTH(supi) = ? AND resource IN (?, ?)";
 
     private final JdbcClient jdbc;
     private final DurableTransactions transactions;
@@ -51,6 +58,14 @@ public final class RegistrationStore implements RegistrationSource {
                 .list()
                 .size();
         return rows == 0 ? Optional.empty() : Optional.of(registrations);
+    }
+
+    /** The AMFs that subscribers of a range are registered at, one registration after the other. */
+    public void forEachAmf(ImsiRange range, Consumer<Registration> action) {
+        var first = range.first().value();
+        jdbc.sql(AMFS_OF_RANGE)
+                .params(first, range.last().value(), first.length(), Registration.AMF_3GPP, Registration.AMF_NON_3GPP)
+                .query((RowCallbackHandler) row -> action.accept(read(row)));
     }
 
     private static boolean add(Map<String, Registration> registrations, ResultSet row) throws SQLException {

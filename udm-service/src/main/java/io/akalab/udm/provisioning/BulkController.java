@@ -11,11 +11,13 @@ import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import io.akalab.udm.arpf.SubscriptionPages;
 import io.akalab.udm.arpf.SubscriptionStore;
+import io.akalab.udm.subscriptiondata.WithdrawalListener;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -39,12 +41,19 @@ class BulkController {
     private final BulkImport bulkImport;
     private final SubscriptionPages pages;
     private final SubscriptionStore subscriptions;
+    private final List<WithdrawalListener> listeners;
     private final LabProperties lab;
 
-    BulkController(BulkImport bulkImport, SubscriptionPages pages, SubscriptionStore subscriptions, LabProperties lab) {
+    BulkController(
+            BulkImport bulkImport,
+            SubscriptionPages pages,
+            SubscriptionStore subscriptions,
+            List<WithdrawalListener> listeners,
+            LabProperties lab) {
         this.bulkImport = bulkImport;
         this.pages = pages;
         this.subscriptions = subscriptions;
+        this.listeners = listeners;
         this.lab = lab;
     }
 
@@ -86,9 +95,14 @@ class BulkController {
         return BulkMapper.toExposedPage(pages.openedPage(BulkMapper.toAfter(body.after()), most), most);
     }
 
-    /** Removes a range with all that is known of its subscribers. */
+    /** Removes a range with all that is known of its subscribers, but that SQNs go on if the same credentials come back. */
     @DeleteMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     RemovedSubscribers deleteSubscribers(@RequestParam String first, @RequestParam Long count) {
-        return new RemovedSubscribers(subscriptions.delete(BulkMapper.toRange(first, count)));
+        var range = BulkMapper.toRange(first, count);
+        var afterwards =
+                listeners.stream().map(listener -> listener.withdrawing(range)).toList();
+        var removed = new RemovedSubscribers(subscriptions.delete(range));
+        afterwards.forEach(Runnable::run);
+        return removed;
     }
 }

@@ -3,6 +3,7 @@ package io.akalab.udm.storage;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +33,9 @@ public final class ChangeNotices implements SmartLifecycle {
     private static final int SECONDS_TO_ANSWER = 5;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** Beyond that others are better off to look at everything again. */
+    private static final int MOST_ONE_BY_ONE = 50;
+
     private final JdbcConnectionDetails database;
     private final JdbcTemplate jdbc;
     private final String self = UUID.randomUUID().toString();
@@ -53,8 +57,21 @@ public final class ChangeNotices implements SmartLifecycle {
     /** Tells the others of a change, as soon as the transaction that is open commits. */
     public void announce(String topic, String what) {
         if (isShared()) {
-            jdbc.query("SELECT pg_notify(?, ?)", row -> {}, CHANNEL, self + " " + topic + " " + what);
+            send(self + " " + topic + " " + what);
         }
+    }
+
+    /** The same for many changes: one by one where they are few, else that anything of the topic may have changed. */
+    public void announce(String topic, Collection<String> changes) {
+        if (changes.size() <= MOST_ONE_BY_ONE) {
+            changes.forEach(what -> announce(topic, what));
+        } else if (isShared()) {
+            send(self + " " + topic);
+        }
+    }
+
+    private void send(String notice) {
+        jdbc.query("SELECT pg_notify(?, ?)", row -> {}, CHANNEL, notice);
     }
 
     @Override
@@ -127,11 +144,20 @@ public final class ChangeNotices implements SmartLifecycle {
     private void deliver(PGNotification[] arrived) {
         for (var notice : arrived) {
             var words = notice.getParameter().split(" ", 3);
-            if (words.length == 3 && !words[0].equals(self)) {
+            if (words.length >= 2 && !words[0].equals(self)) {
                 audiences.stream()
                         .filter(audience -> audience.topic().equals(words[1]))
-                        .forEach(audience -> audience.changed().accept(words[2]));
+                        .forEach(audience -> tell(audience, words));
             }
+        }
+    }
+
+    /** A notice that does not say what changed says that anything may have. */
+    private static void tell(Audience audience, String[] words) {
+        if (words.length == 3) {
+            audience.changed().accept(words[2]);
+        } else {
+            audience.anythingMayHaveChanged().run();
         }
     }
 }

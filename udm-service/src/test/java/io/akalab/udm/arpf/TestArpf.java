@@ -56,18 +56,13 @@ final class TestArpf {
         var reservations = new SqnReservations(database.jdbc(), new SqnBlocks(properties, source));
         leases = new SqnLeases(
                 properties, new DatabaseReservations(database.groupCommit(), reservations, vault), source);
-        var former = new FormerCredentials(database.client(), vault, clock, properties);
+        var former = new FormerCredentials(database.jdbc(), vault, clock, properties);
         subscriptions = new SubscriptionStore(
-                database.client(),
-                database.transactions(),
-                database.notices(),
-                vault,
-                former,
-                leases,
-                source.counter());
+                database.jdbc(), database.transactions(), database.notices(), vault, former, leases, source.counter());
         grants = new SqnGrants(database.groupCommit(), database.jdbc(), vault, leases, clock);
         database.notices().tell(SubscriptionStore.CHANGED, supi -> leases.drop(Supi.parse(supi)), leases::dropAll);
-        imports = new SubscriptionImports(database.jdbc(), database.transactions(), vault, leases, source.counter());
+        imports = new SubscriptionImports(
+                database.jdbc(), database.transactions(), database.notices(), vault, former, leases, source.counter());
         arpf = new Arpf(leases, new HeAvGenerator(rands));
     }
 

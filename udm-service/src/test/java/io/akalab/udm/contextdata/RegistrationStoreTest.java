@@ -2,6 +2,8 @@ package io.akalab.udm.contextdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.akalab.crypto.identity.Imsi;
+import io.akalab.crypto.identity.ImsiRange;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.udm.storage.GroupCommit;
 import io.akalab.udm.storage.TestDatabase;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -76,6 +79,27 @@ class RegistrationStoreTest {
             database.jdbc().update("DELETE FROM authentication_subscription");
             assertThat(database.jdbc().queryForObject("SELECT COUNT(*) FROM registration", Integer.class))
                     .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TestDatabase.Kind.class)
+    void findsTheAmfsOfARangeAndNothingElse(TestDatabase.Kind kind) {
+        try (var database = TestDatabase.open(kind.newUrl())) {
+            var store = new RegistrationStore(database.jdbc(), database.transactions(), database.groupCommit());
+            var shorter = Supi.parse("imsi-99970000000001");
+            var after = Supi.parse("imsi-999700000000003");
+            List.of(SUPI, OTHER, shorter, after).forEach(supi -> {
+                subscribe(database, supi);
+                store.put(supi, registration("of " + supi.value().substring(5)));
+            });
+            store.put(OTHER, new Registration(Registration.AMF_NON_3GPP, "non-3gpp", "{}"));
+            store.put(OTHER, new Registration(Registration.ofSession(1), "smf", "{}"));
+
+            var amfs = new ArrayList<String>();
+            store.forEachAmf(ImsiRange.of(new Imsi("999700000000001"), 2), amf -> amfs.add(amf.nfInstanceId()));
+
+            assertThat(amfs).containsExactlyInAnyOrder("of 999700000000001", "of 999700000000002", "non-3gpp");
         }
     }
 

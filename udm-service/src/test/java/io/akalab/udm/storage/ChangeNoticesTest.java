@@ -2,9 +2,13 @@ package io.akalab.udm.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,16 +74,35 @@ class ChangeNoticesTest {
     }
 
     @Test
+    void sayOfFewWhatChangedAndOfManyThatAnythingMayHave() throws InterruptedException {
+        database.transactions().run(() -> {
+            database.notices().announce("subscribers", List.of("one", "two"));
+            database.notices()
+                    .announce(
+                            "subscribers",
+                            IntStream.range(0, 1000).mapToObj(String::valueOf).toList());
+            database.notices().announce("keys", Collections.nCopies(1000, "other topic"));
+            database.notices().announce("subscribers", "last");
+        });
+        assertThat(List.of(take(), take(), take(), take())).containsExactly("one", "two", ANYTHING, "last");
+    }
+
+    @Test
     void areNoneInAnEmbeddedDatabase() {
         try (var embedded = TestDatabase.open(TestDatabase.Kind.H2.newUrl())) {
             embedded.notices().start();
             embedded.notices().announce("subscribers", "nobody");
+            embedded.notices().announce("subscribers", Collections.nCopies(1000, "nobody"));
             assertThat(embedded.notices().isRunning()).isFalse();
         }
     }
 
     private static void announce(TestDatabase from, String topic, String what) {
         from.transactions().run(() -> from.notices().announce(topic, what));
+    }
+
+    private String take() throws InterruptedException {
+        return Objects.requireNonNull(next());
     }
 
     private @Nullable String next() throws InterruptedException {

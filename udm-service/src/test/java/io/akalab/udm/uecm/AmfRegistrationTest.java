@@ -228,6 +228,26 @@ class AmfRegistrationTest {
     }
 
     @Test
+    void tellsTheAmfsOfARemovedRangeAndNoOthers() {
+        var outside = "imsi-999700000000009";
+        udm.provision("imsi-999700000000002");
+        udm.provision(outside);
+        udm.put(PATH, registration(AMF_1, ""));
+        udm.put(PATH.replace(SUPI, outside), registration(AMF_2, ""));
+
+        udm.delete("/provisioning/v1/subscribers?first=" + SUPI + "&count=5");
+
+        var notice = sink.take();
+        assertThat(notice.path()).isEqualTo("/dereg/" + AMF_1);
+        assertThat(notice.body().path("deregReason").asString()).isEqualTo("SUBSCRIPTION_WITHDRAWN");
+        assertThat(notice.body().path("accessType").asString()).isEqualTo("3GPP_ACCESS");
+
+        udm.delete(RunningUdm.subscription(outside));
+        assertThat(sink.take().path()).isEqualTo("/dereg/" + AMF_2);
+        assertThat(sink.peek()).isNull();
+    }
+
+    @Test
     void losesNoneOfManyAtOnce() throws Exception {
         var amfs = new ArrayList<String>();
         for (int i = 0; i < 24; i++) {
