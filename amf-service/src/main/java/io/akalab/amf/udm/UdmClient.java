@@ -69,7 +69,7 @@ public class UdmClient {
         var addresses = new StaticAddresses("akalab.amf.udm-uri", properties.udmUri(), USUAL_ADDRESS);
         this.configured = clients.canLookFor(addresses);
         this.contextManagement = clients.create(new Peer("UDM", "nudm-uecm"), addresses);
-        this.dataManagement = clients.create(new Peer("UDM", "nudm-sdm"), addresses);
+        this.dataManagement = clients.create(new Peer("UDM", "nudm-sdm", "v2"), addresses);
         this.callbacks = callbacks;
         this.nfInstanceId = self.nfInstanceId().toString();
         this.plmn = plmn(network.plmnId());

@@ -152,7 +152,7 @@ final class Discovery {
         var candidates = new ArrayList<Candidate>();
         for (var instance : result.path("nfInstances")) {
             profile(instance)
-                    .flatMap(profile -> Candidate.of(profile, peer.service(), "v1"))
+                    .flatMap(profile -> Candidate.of(profile, peer.service(), peer.version()))
                     .ifPresent(candidates::add);
         }
         for (var candidate : candidates) {

@@ -28,8 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Conditional(UdrConfiguration.Elsewhere.class)
 class UdrConfiguration implements WebMvcConfigurer {
 
-    private static final Peer UDR = new Peer("UDR", "nudr-dr");
-
     /** Of no use: without an NRF there is a setting. */
     private static final URI USUAL_ADDRESS = URI.create("http://127.0.0.1:7005");
 
@@ -62,7 +60,7 @@ class UdrConfiguration implements WebMvcConfigurer {
         if (!clients.canLookFor(addresses)) {
             throw new IllegalStateException("akalab.udm.udr.discover needs akalab.sbi.nrf.uri");
         }
-        return clients.create(UDR, addresses);
+        return clients.create(new Peer("UDR", "nudr-dr", properties.apiVersion()), addresses);
     }
 
     @Bean
