@@ -50,7 +50,10 @@ class RegistrationTest {
                 assertThat(profile.services())
                         .extracting(NFService::serviceName)
                         .containsExactly("nudm-ueau");
-                assertThat(Objects.requireNonNull(profile.services().getFirst().ipEndPoints())
+                var service = profile.services().getFirst();
+                assertThat(service.priority()).isEqualTo(3);
+                assertThat(service.capacity()).isEqualTo(70);
+                assertThat(Objects.requireNonNull(service.ipEndPoints())
                                 .getFirst()
                                 .port())
                         .isEqualTo(udm.uri().getPort());

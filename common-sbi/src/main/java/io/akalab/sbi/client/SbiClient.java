@@ -127,9 +127,7 @@ public final class SbiClient {
     /** PUTs a resource, for which 201 or, where it was there, 200 is due, and reads the answer. */
     public <T> SbiAnswer<T> createOrReplace(URI uri, Object body, Class<T> answer) {
         return send(HttpMethod.PUT, uri, body, (target, response) -> {
-            if (response.getStatusCode().value() != CREATED) {
-                reader.expect(OK, response);
-            }
+            reader.expect(response.getStatusCode().value() == CREATED ? CREATED : OK, response);
             return read(target, response, answer);
         });
     }

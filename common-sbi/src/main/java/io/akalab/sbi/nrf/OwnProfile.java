@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The NFProfile that this function registers with: its declaration, its settings and its address. */
 final class OwnProfile {
 
+    private static final String CALLBACKS = "-callback";
     private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}([.][0-9]{1,3}){3}");
 
     private final NetworkFunction self;
@@ -96,17 +97,21 @@ final class OwnProfile {
         return new AusfInfo(settings.groupId(), orNull(settings.ranges()), orNull(settings.routingIndicators()));
     }
 
-    /** The services among what is served: an API of 3GPP is named after its function, e.g. {@code nudm-ueau}. */
+    /**
+     * The services among what is served: an API of 3GPP is named after its function, e.g. {@code nudm-ueau}; what takes callbacks
+     * is no service.
+     */
     private @Nullable List<NFService> services(URI root) {
         var prefix = "n" + self.type().toLowerCase(Locale.ROOT) + "-";
         return orNull(self.apiRoots().stream()
                 .map(api -> api.split("/", -1))
-                .filter(api -> api.length == 3 && api[1].startsWith(prefix))
+                .filter(api -> api.length == 3 && api[1].startsWith(prefix) && !api[1].endsWith(CALLBACKS))
                 .map(api -> service(api[1], api[2], root))
                 .toList());
     }
 
-    private static NFService service(String name, String version, URI root) {
+    /** With priority and capacity, since an NRF may put its own in the place of what a service does not say. */
+    private NFService service(String name, String version, URI root) {
         var host = root.getHost();
         boolean isIpv6 = host.startsWith("[");
         boolean isIpv4 = IPV4.matcher(host).matches();
@@ -126,8 +131,8 @@ final class OwnProfile {
                 null,
                 null,
                 null,
-                null,
-                null,
+                settings.priority(),
+                settings.capacity(),
                 null,
                 null,
                 null,

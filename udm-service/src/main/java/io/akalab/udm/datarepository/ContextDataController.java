@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 })
 class ContextDataController {
 
+    private static final String FIRST_VERSION = "/nudr-dr/v1/";
     private static final String AMF_3GPP = "/amf-3gpp-access";
     private static final String AMF_NON_3GPP = "/amf-non-3gpp-access";
 
@@ -110,6 +111,10 @@ class ContextDataController {
 
     private <T> ResponseEntity<T> put(String ueId, Registration registration, T body, HttpServletRequest request) {
         return switch (registrations.put(UeId.supi(ueId), registration)) {
+            // UDMs that know the first version alone wait for that, and take 201 for a failure.
+            case RegistrationOutcome.Created()
+            when request.getRequestURI().startsWith(FIRST_VERSION) ->
+                ResponseEntity.noContent().build();
             case RegistrationOutcome.Created() ->
                 ResponseEntity.created(URI.create(request.getRequestURL().toString()))
                         .body(body);

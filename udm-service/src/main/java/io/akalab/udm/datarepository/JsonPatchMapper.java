@@ -2,9 +2,12 @@ package io.akalab.udm.datarepository;
 
 import io.akalab.openapi.common.InvalidParam;
 import io.akalab.openapi.nudr.PatchItem;
+import io.akalab.sbi.SbiProperties;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -19,10 +22,15 @@ import tools.jackson.databind.node.ObjectNode;
 @ServedDataRepository
 class JsonPatchMapper {
 
-    private final JsonMapper json;
+    /** A member's name in place of a JSON Pointer. */
+    private static final Pattern BARE_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
-    JsonPatchMapper(JsonMapper json) {
+    private final JsonMapper json;
+    private final boolean strict;
+
+    JsonPatchMapper(JsonMapper json, SbiProperties sbi) {
         this.json = json;
+        this.strict = sbi.strict();
     }
 
     /** The document after all steps. */
@@ -35,12 +43,13 @@ class JsonPatchMapper {
     }
 
     private void apply(int index, PatchItem step, JsonNode root) {
-        int slash = step.path().lastIndexOf('/');
-        var parent = slash < 0 ? null : root.at(step.path().substring(0, slash));
+        var path = pointer(step.path());
+        int slash = path.lastIndexOf('/');
+        var parent = slash < 0 ? null : root.at(path.substring(0, slash));
         if (!(parent instanceof ObjectNode object)) {
             throw refused(index, "leads to no member of an object");
         }
-        var member = step.path().substring(slash + 1).replace("~1", "/").replace("~0", "~");
+        var member = path.substring(slash + 1).replace("~1", "/").replace("~0", "~");
         var value = json.<JsonNode>valueToTree(step.value());
         switch (step.op()) {
             case "add", "replace" -> object.set(member, value);
@@ -48,6 +57,13 @@ class JsonPatchMapper {
             case "test" -> requireSame(index, object.get(member), value);
             default -> throw refused(index, "is no step that is served: test, add, replace and remove are");
         }
+    }
+
+    /** {@code PurgeFlag} is read as {@code /purgeFlag}, unless in strict mode. */
+    private String pointer(String path) {
+        return strict || !BARE_NAME.matcher(path).matches()
+                ? path
+                : "/" + path.substring(0, 1).toLowerCase(Locale.ROOT) + path.substring(1);
     }
 
     private static void requireSame(int index, @Nullable JsonNode present, JsonNode expected) {

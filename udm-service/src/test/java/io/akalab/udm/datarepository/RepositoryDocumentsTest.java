@@ -106,6 +106,25 @@ class RepositoryDocumentsTest {
         assertThat(get(path).body().has("purgeFlag")).isFalse();
     }
 
+    @Test
+    void answersNoContentToWhoeverKnowsTheFirstVersionAlone() {
+        var path = "/nudr-dr/v1/subscription-data/" + SUPI + CONTEXT + "amf-3gpp-access";
+
+        assertThat(udm.put(path, amf(RunningUdm.NF_INSTANCE_ID)).status()).isEqualTo(204);
+        assertThat(udm.get(path).body().path("amfInstanceId").asString()).isEqualTo(RunningUdm.NF_INSTANCE_ID);
+    }
+
+    @Test
+    void readsAPurgeAsOpen5gsWritesIt() {
+        var path = CONTEXT + "amf-3gpp-access";
+        udm.put(ROOT + SUPI + path, amf(RunningUdm.NF_INSTANCE_ID));
+
+        assertThat(patch(path, "[{\"op\":\"replace\",\"path\":\"PurgeFlag\",\"value\":true}]")
+                        .status())
+                .isEqualTo(204);
+        assertThat(get(path).body().path("purgeFlag").asBoolean()).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
