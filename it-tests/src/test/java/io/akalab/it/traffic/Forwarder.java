@@ -161,8 +161,13 @@ public final class Forwarder implements AutoCloseable {
 
     private static boolean isOfTheConnection(String header) {
         return switch (header.toLowerCase(Locale.ROOT)) {
-            case "host", "content-length", "connection", "transfer-encoding", "upgrade", "http2-settings", "keep-alive" ->
-                true;
+            case "host",
+                    "content-length",
+                    "connection",
+                    "transfer-encoding",
+                    "upgrade",
+                    "http2-settings",
+                    "keep-alive" -> true;
             default -> false;
         };
     }
