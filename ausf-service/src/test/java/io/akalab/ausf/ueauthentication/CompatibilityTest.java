@@ -64,7 +64,8 @@ class CompatibilityTest {
         var refused = strict.send("PUT", waiting, "{}");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("MANDATORY_IE_MISSING", "/resStar");
-        assertThat(strict.send("PUT", waiting, "{\"resStar\":null}").statusCode()).isEqualTo(200);
+        assertThat(strict.send("PUT", waiting, "{\"resStar\":null}").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -84,7 +85,8 @@ class CompatibilityTest {
         var refused = strict.send("POST", waiting, "{}");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("MANDATORY_IE_MISSING", "/eapPayload");
-        assertThat(strict.send("POST", waiting, "{\"eapPayload\":null}").statusCode()).isEqualTo(200);
+        assertThat(strict.send("POST", waiting, "{\"eapPayload\":null}").statusCode())
+                .isEqualTo(200);
     }
 
     /** The serving network name goes into the keys as it is: nothing is read into it. */

@@ -104,12 +104,7 @@ public final class Admission {
 
     /** Whether a path is always let in. */
     public boolean isExempt(String path) {
-        for (var beginning : settings.exempt()) {
-            if (path.startsWith(beginning)) {
-                return true;
-            }
-        }
-        return false;
+        return settings.isExempt(path);
     }
 
     /** What is told to peers. */
