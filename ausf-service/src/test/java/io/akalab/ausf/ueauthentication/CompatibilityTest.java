@@ -62,9 +62,12 @@ class CompatibilityTest {
         var answer = lenient.send("PUT", link(lenient, FakeUdm.SUPI), "{}");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo("{\"authResult\":\"AUTHENTICATION_FAILURE\"}");
-        var refused = strict.send("PUT", link(strict, FakeUdm.SUPI), "{}");
+        var waiting = link(strict, FakeUdm.SUPI);
+        var refused = strict.send("PUT", waiting, "{}");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("MANDATORY_IE_MISSING", "/resStar");
+        assertThat(strict.send("PUT", waiting, "{\"resStar\":null}").statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -80,9 +83,12 @@ class CompatibilityTest {
         var answer = lenient.send("POST", link(lenient, FakeUdm.EAP_SUPI), "{}");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("AUTHENTICATION_FAILURE").doesNotContain("kSeaf");
-        var refused = strict.send("POST", link(strict, FakeUdm.EAP_SUPI), "{}");
+        var waiting = link(strict, FakeUdm.EAP_SUPI);
+        var refused = strict.send("POST", waiting, "{}");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("MANDATORY_IE_MISSING", "/eapPayload");
+        assertThat(strict.send("POST", waiting, "{\"eapPayload\":null}").statusCode())
+                .isEqualTo(200);
     }
 
     /** The serving network name goes into the keys as it is: nothing is read into it. */

@@ -357,7 +357,6 @@ class EapSessionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {}                          | MANDATORY_IE_MISSING
                     {"eapPayload":"AgE="}x      | INVALID_MSG_FORMAT
                     {"eapPayload":"AgE"}        | MANDATORY_IE_INCORRECT
                     {"eapPayload":"A_-="}       | MANDATORY_IE_INCORRECT

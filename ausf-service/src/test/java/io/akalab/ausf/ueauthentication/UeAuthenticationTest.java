@@ -225,7 +225,6 @@ class UeAuthenticationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {}                        | MANDATORY_IE_MISSING
                     {"resStar":"00"}          | MANDATORY_IE_INCORRECT
                     {"resStar":17}            | MANDATORY_IE_INCORRECT
                     {"resStar":               | INVALID_MSG_FORMAT

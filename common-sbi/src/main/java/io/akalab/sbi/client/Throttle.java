@@ -29,6 +29,9 @@ final class Throttle implements Exchange {
     @Override
     public ClientHttpResponse execute(SimpleHttpRequest request, Duration wait) throws IOException {
         var target = Requests.uri(request);
+        if (settings.isExempt(target.getPath())) {
+            return next.execute(request, wait);
+        }
         var origin = Requests.origin(target);
         int priority = settings.priority(header(request), target.getPath());
         var refusal = peers.refusal(origin, priority);

@@ -1,5 +1,6 @@
 package io.akalab.sbi.overload;
 
+import io.akalab.sbi.context.MessagePriority;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import java.time.Duration;
@@ -28,6 +29,8 @@ public final class Admission {
     private final AtomicInteger mostUnderWay = new AtomicInteger();
     private final LongAdder refused = new LongAdder();
     private final AtomicLong windowEnd;
+    private final long latency;
+    private volatile boolean strained;
     private volatile long answered;
     private volatile long typical;
     private volatile long typicalUntil;
@@ -41,6 +44,7 @@ public final class Admission {
         this.report = report;
         this.ticker = ticker;
         this.limit = new ConcurrencyLimit(settings);
+        this.latency = settings.latency().toNanos();
         this.windowEnd = new AtomicLong(ticker.getAsLong() + settings.window().toNanos());
     }
 
@@ -76,7 +80,7 @@ public final class Admission {
             throw new SbiProblem(Cause.TIMED_OUT_REQUEST, "no answer would come in the time that the requester waits");
         }
         int present = underWay.incrementAndGet();
-        if (settings.enabled() && present > limit.limit(priority)) {
+        if (settings.enabled() && (present > limit.limit(priority) || isStale(priority, queued))) {
             underWay.decrementAndGet();
             refused.increment();
             turnWindow(now);
@@ -88,6 +92,11 @@ public final class Admission {
         return new Ticket(now - queued);
     }
 
+    /** Under overload a request that waited for a processor as long as an answer is to take would not be answered in time. */
+    private boolean isStale(int priority, long queued) {
+        return strained && queued > (priority < MessagePriority.DEFAULT ? 2 : 1) * latency;
+    }
+
     /** The priority of a request, 0 to 31. */
     public int priority(@Nullable String header, String path) {
         return settings.priority(header, path);
@@ -95,12 +104,7 @@ public final class Admission {
 
     /** Whether a path is always let in. */
     public boolean isExempt(String path) {
-        for (var beginning : settings.exempt()) {
-            if (path.startsWith(beginning)) {
-                return true;
-            }
-        }
-        return false;
+        return settings.isExempt(path);
     }
 
     /** What is told to peers. */
@@ -126,7 +130,11 @@ public final class Admission {
         long turnedAway = refused.sumThenReset();
         answered += window.number();
         report.update(100 * busiest / limit.limit(), share(turnedAway, window.number()));
-        if (window.number() < FEWEST || answered < settings.warmUp()) {
+        if (answered < settings.warmUp()) {
+            return;
+        }
+        strained = turnedAway > 0 || window.quantile(ConcurrencyLimit.SLOW) > latency;
+        if (window.number() < FEWEST) {
             return;
         }
         limit.adapt(window, busiest);

@@ -9,7 +9,9 @@ import io.akalab.sbi.context.MessagePriority;
  */
 final class ConcurrencyLimit {
 
-    private static final double SLOW = 0.9;
+    /** Of the latencies of a window the one that must not be too long. */
+    static final double SLOW = 0.9;
+
     private static final double SHRINK = 0.8;
     private static final int GROW = 16;
 

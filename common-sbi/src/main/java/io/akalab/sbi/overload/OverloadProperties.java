@@ -66,4 +66,14 @@ public record OverloadProperties(
         }
         return MessagePriority.DEFAULT;
     }
+
+    /** Whether requests to a path are always let in, and never kept back. */
+    public boolean isExempt(String path) {
+        for (var beginning : exempt) {
+            if (path.startsWith(beginning)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

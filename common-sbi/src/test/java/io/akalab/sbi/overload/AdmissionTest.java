@@ -145,6 +145,20 @@ class AdmissionTest {
     }
 
     @Test
+    void refusesUnderOverloadWhatWaitedTooLongForAThread() {
+        long waited = Duration.ofMillis(100).toNanos();
+        admission.enter(DEFAULT, null, waited).close();
+        window(20, SLOW);
+        assertThat(catchThrowableOfType(SbiProblem.class, () -> admission.enter(DEFAULT, null, waited))
+                        .is(Cause.NF_CONGESTION))
+                .isTrue();
+        admission.enter(16, null, waited).close();
+        window(20, FAST);
+        window(20, FAST);
+        admission.enter(DEFAULT, null, waited).close();
+    }
+
+    @Test
     void takesNoColdStartForAnOverload() {
         var cold = admission(true, 1000);
         window(cold, 20, SLOW);
