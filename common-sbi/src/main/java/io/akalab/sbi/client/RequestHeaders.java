@@ -49,6 +49,10 @@ final class RequestHeaders {
             headers.set(SbiHeaders.MESSAGE_PRIORITY, context.messagePriority());
         }
         headers.set(SbiHeaders.MAX_RSP_TIME, Long.toString(wait.toMillis()));
-        headers.set(SbiHeaders.SENDER_TIMESTAMP, Deadline.timestamp(clock.instant()));
+        // Only in the train of a requester who says when it began: else a peer's clock that goes ahead would spoil
+        // everything.
+        if (context.deadline() != null) {
+            headers.set(SbiHeaders.SENDER_TIMESTAMP, Deadline.timestamp(clock.instant()));
+        }
     }
 }
