@@ -39,7 +39,7 @@ class ContextTest {
     void saysHowLongItWaitsItselfWhereNobodyBehindItDoes(Protocol protocol) throws Exception {
         var seen = protocol.send("GET", relay, Map.of(), "").json();
         assertThat(seen.get("3gpp-Sbi-Max-Rsp-Time").asString()).isEqualTo("5000");
-        assertThat(seen.get("3gpp-Sbi-Sender-Timestamp").asString()).endsWith(" GMT");
+        assertThat(seen.path("3gpp-Sbi-Sender-Timestamp").asString("")).isEmpty();
     }
 
     @ParameterizedTest
