@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RepositoryDocumentsTest {
 
     private static final String SUPI = RunningUdm.SUPI;
-    private static final String ROOT = "/nudr-dr/v1/subscription-data/";
+    private static final String ROOT = "/nudr-dr/v2/subscription-data/";
     private static final String PROVISIONED = "/99970/provisioned-data";
     private static final String CONTEXT = "/context-data/";
     private static final ContentType JSON_PATCH = ContentType.create("application/json-patch+json");
