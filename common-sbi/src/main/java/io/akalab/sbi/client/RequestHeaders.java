@@ -48,10 +48,9 @@ final class RequestHeaders {
         if (context.messagePriority() != null) {
             headers.set(SbiHeaders.MESSAGE_PRIORITY, context.messagePriority());
         }
-        headers.set(SbiHeaders.MAX_RSP_TIME, Long.toString(wait.toMillis()));
-        // Only in the train of a requester who says when it began: else a peer's clock that goes ahead would spoil
-        // everything.
+        // Only where somebody behind this request waits: else a peer's clock that goes ahead would spoil everything.
         if (context.deadline() != null) {
+            headers.set(SbiHeaders.MAX_RSP_TIME, Long.toString(wait.toMillis()));
             headers.set(SbiHeaders.SENDER_TIMESTAMP, Deadline.timestamp(clock.instant()));
         }
     }
