@@ -78,7 +78,8 @@ class UeRegisterCommandTest {
                 "--algorithm=tuak --res-bits=32 --top=" + OP + OP,
                 "--algorithm=TUAK --iterations=3 --topc=" + OP + OP,
                 "--algorithm=xor",
-                "--opc=" + OP + " --r=64,8,32,64,96 --c=" + OP + "," + OP + "," + OP + "," + K + "," + K
+                "--opc=e8ed289deba952e4283b54e88e6183ca --r=64,8,32,64,96 --c=" + OP + "," + OP + "," + OP + "," + K
+                        + "," + K
             })
     void registersCardsOfOtherAlgorithms(String card) {
         var options = new ArrayList<>(List.of(card.split(" ")));
