@@ -62,13 +62,10 @@ public final class PlainClient {
                         answer.getStatusCode().value(), answer.getBody().readAllBytes());
             }
         } catch (SocketTimeoutException e) {
-            throw new SbiProblem(Cause.UPSTREAM_SERVER_ERROR, "the NRF at " + origin(uri) + " did not answer in time");
+            throw new SbiProblem(
+                    Cause.UPSTREAM_SERVER_ERROR, "the NRF at " + Requests.origin(uri) + " did not answer in time");
         } catch (IOException e) {
-            throw new SbiProblem(Cause.NETWORK_FAILURE, "the NRF at " + origin(uri) + " is not reachable");
+            throw new SbiProblem(Cause.NETWORK_FAILURE, "the NRF at " + Requests.origin(uri) + " is not reachable");
         }
-    }
-
-    private static String origin(URI uri) {
-        return uri.getScheme() + "://" + uri.getAuthority();
     }
 }

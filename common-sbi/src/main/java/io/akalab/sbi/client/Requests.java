@@ -15,7 +15,7 @@ final class Requests {
         }
     }
 
-    /** Scheme and authority. */
+    /** Scheme and authority, which may be told: the path holds SUPIs. */
     static String origin(URI uri) {
         return uri.getScheme() + "://" + uri.getRawAuthority();
     }

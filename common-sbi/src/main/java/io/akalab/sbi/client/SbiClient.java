@@ -228,27 +228,25 @@ public final class SbiClient {
     private SbiProblem failure(URI target, @Nullable Throwable reason, boolean hasDeadline) {
         return switch (reason) {
             case ConnectException _, ConnectTimeoutException _, NoRouteToHostException _, UnknownHostException _ ->
-                new SbiProblem(Cause.NETWORK_FAILURE, peer.nfType() + " at " + origin(target) + " not reachable");
+                new SbiProblem(
+                        Cause.NETWORK_FAILURE, peer.nfType() + " at " + Requests.origin(target) + " not reachable");
             case SocketTimeoutException _ when hasDeadline -> timedOut();
             case SSLException _ ->
                 new SbiProblem(
-                        Cause.NETWORK_FAILURE, "no TLS connection to " + peer.nfType() + " at " + origin(target));
+                        Cause.NETWORK_FAILURE,
+                        "no TLS connection to " + peer.nfType() + " at " + Requests.origin(target));
             case SocketTimeoutException _ ->
                 new SbiProblem(
                         Cause.UPSTREAM_SERVER_ERROR,
-                        peer.nfType() + " at " + origin(target) + " did not answer in time");
+                        peer.nfType() + " at " + Requests.origin(target) + " did not answer in time");
             case null, default ->
-                new SbiProblem(Cause.UPSTREAM_SERVER_ERROR, peer.nfType() + " at " + origin(target) + " broke off");
+                new SbiProblem(
+                        Cause.UPSTREAM_SERVER_ERROR, peer.nfType() + " at " + Requests.origin(target) + " broke off");
         };
     }
 
     private static SbiProblem timedOut() {
         return new SbiProblem(Cause.TIMED_OUT_REQUEST, "the time that the requester waits ran out");
-    }
-
-    // Not the path: it holds the SUPI.
-    private static String origin(URI target) {
-        return target.getScheme() + "://" + target.getAuthority();
     }
 
     private interface AnswerFunction<T> {

@@ -39,7 +39,6 @@ import tools.jackson.databind.JsonNode;
 class NfInstancesController {
 
     private static final String PATH = "/nnrf-nfm/v1/nf-instances";
-    private static final String JSON_PATCH = "application/json-patch+json";
 
     private final NfInstances instances;
     private final ProfileReader reader;
@@ -97,7 +96,10 @@ class NfInstancesController {
     @ApiResponse(responseCode = "204", content = @Content)
     @ApiResponse(responseCode = "409")
     @ApiResponse(responseCode = "412")
-    @PatchMapping(path = "/{nfInstanceID}", consumes = JSON_PATCH, produces = MediaType.APPLICATION_JSON_VALUE)
+    @PatchMapping(
+            path = "/{nfInstanceID}",
+            consumes = MediaTypes.JSON_PATCH_JSON,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<JsonNode> updateNFInstance(
             @PathVariable UUID nfInstanceID,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,

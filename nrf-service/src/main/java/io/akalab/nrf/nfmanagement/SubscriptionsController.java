@@ -1,5 +1,6 @@
 package io.akalab.nrf.nfmanagement;
 
+import io.akalab.openapi.common.MediaTypes;
 import io.akalab.openapi.nnrf.nfmanagement.PatchItem;
 import io.akalab.openapi.nnrf.nfmanagement.SubscriptionData;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -52,7 +53,7 @@ class SubscriptionsController {
     @ApiResponse(responseCode = "409")
     @PatchMapping(
             path = "/{subscriptionID}",
-            consumes = "application/json-patch+json",
+            consumes = MediaTypes.JSON_PATCH_JSON,
             produces = MediaType.APPLICATION_JSON_VALUE)
     JsonNode updateSubscription(@PathVariable String subscriptionID, @RequestBody List<@Valid PatchItem> patch) {
         return subscriptions.patch(subscriptionID, patch).json();
