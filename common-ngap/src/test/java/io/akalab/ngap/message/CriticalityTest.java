@@ -115,7 +115,8 @@ class CriticalityTest {
 
     @Test
     void answersWithAnErrorIndicationWhereTheFailureCouldNotSayWhomItIsFor() {
-        assertThat(refused(Pdus.with(CONTEXT_SETUP, unknown(Criticality.REJECT))).answer())
+        assertThat(refused(Pdus.with(CONTEXT_SETUP, unknown(Criticality.REJECT)))
+                        .answer())
                 .isInstanceOfSatisfying(InitialContextSetupFailure.class, failure -> {
                     assertThat(failure.amfUeNgapId()).isEqualTo(7);
                     assertThat(failure.ranUeNgapId()).isEqualTo(9);
@@ -225,8 +226,8 @@ class CriticalityTest {
         var request = new UeContextReleaseRequest(7, 9, Cause.parse("nas/value-9"));
         assertThat(message(request.encode()).message()).isEqualTo(request);
         var initial = (InitialUeMessage) new RandomMessages(5).next(InitialUeMessage.class);
-        var later = (InitialUeMessage)
-                message(Pdus.replaced(initial, IeId.RRC_ESTABLISHMENT_CAUSE, "88")).message();
+        var later = (InitialUeMessage) message(Pdus.replaced(initial, IeId.RRC_ESTABLISHMENT_CAUSE, "88"))
+                .message();
         assertThat(later.establishmentCause()).isEqualTo(new EstablishmentCause(18));
     }
 
@@ -254,9 +255,11 @@ class CriticalityTest {
     @Test
     void knowsNoUnsuccessfulOutcomeOfAProcedureThatHasNone() {
         assertThat(refused(Octets.ofHex("40140003000000")).answer())
-                .isInstanceOfSatisfying(ErrorIndication.class, error -> assertThat(error.diagnostics())
-                        .isEqualTo(new CriticalityDiagnostics(
-                                20, PduType.UNSUCCESSFUL_OUTCOME, Criticality.REJECT, List.of())));
+                .isInstanceOfSatisfying(
+                        ErrorIndication.class,
+                        error -> assertThat(error.diagnostics())
+                                .isEqualTo(new CriticalityDiagnostics(
+                                        20, PduType.UNSUCCESSFUL_OUTCOME, Criticality.REJECT, List.of())));
     }
 
     @Test
