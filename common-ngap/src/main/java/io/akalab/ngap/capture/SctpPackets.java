@@ -74,7 +74,7 @@ final class SctpPackets {
     /** The datagrams, mostly one, that carry the message. */
     List<byte[]> of(CapturedFrame frame) {
         var way = new Way(frame.source(), frame.destination());
-        var counters = directions.computeIfAbsent(way, _ -> new Counters(firstTag + ++tags));
+        var counters = directions.computeIfAbsent(way, unused -> new Counters(firstTag + ++tags));
         int sequence = counters.nextStreamSequence(frame.stream());
         var message = frame.message();
         var packets = new ArrayList<byte[]>();

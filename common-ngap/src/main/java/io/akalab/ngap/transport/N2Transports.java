@@ -54,7 +54,7 @@ public final class N2Transports {
     public static Association connect(N2Address to, AssociationHandler handler, NgapCapture capture)
             throws IOException {
         try {
-            return new RunningAssociation(link(to), capture).start(association -> handler);
+            return new RunningAssociation(link(to), capture, ended -> {}).start(association -> handler);
         } catch (IOException e) {
             throw new IOException("no association with " + to + ": " + e.getMessage(), e);
         }

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,18 +33,16 @@ final class RunningAssociation implements Association {
 
     private final Link link;
     private final NgapCapture capture;
-    private final Outbox outbox;
+    private final Consumer<RunningAssociation> whenEnded;
+    private final Outbox outbox = new Outbox(OUTBOX_OCTETS);
     private final AtomicReference<@Nullable String> end = new AtomicReference<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    RunningAssociation(Link link, NgapCapture capture) {
-        this(link, capture, OUTBOX_OCTETS);
-    }
-
-    RunningAssociation(Link link, NgapCapture capture, int outboxOctets) {
+    /** @param whenEnded is told after the handler, or if there is none */
+    RunningAssociation(Link link, NgapCapture capture, Consumer<RunningAssociation> whenEnded) {
         this.link = link;
         this.capture = capture;
-        this.outbox = new Outbox(outboxOctets);
+        this.whenEnded = whenEnded;
     }
 
     /** Begins to read and to write. The handler is asked for on the reader, before anything is read. */
@@ -100,6 +99,7 @@ final class RunningAssociation implements Association {
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "The end of " + this + " was not handled", e);
         } finally {
+            whenEnded.accept(this);
             ended.countDown();
         }
     }

@@ -1,6 +1,5 @@
 package io.akalab.ngap.transport;
 
-import io.akalab.crypto.Octets;
 import io.akalab.ngap.capture.NgapCapture;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -58,9 +57,9 @@ final class RunningListener implements N2Listener {
             link.abort();
             return;
         }
-        var association = new RunningAssociation(link, capture);
+        var association = new RunningAssociation(link, capture, associations::remove);
         associations.add(association);
-        association.start(it -> new Forgetting(accepted.apply(it), () -> associations.remove(association)));
+        association.start(accepted);
         if (!open) {
             association.close();
         }
@@ -77,23 +76,5 @@ final class RunningListener implements N2Listener {
         door.close();
         associations.forEach(RunningAssociation::close);
         associations.forEach(association -> association.awaitEnd(RunningAssociation.LINGER.multipliedBy(2)));
-    }
-
-    /** Hands everything on, and does something after the end. */
-    private record Forgetting(AssociationHandler handler, Runnable after) implements AssociationHandler {
-
-        @Override
-        public void received(Association association, int stream, Octets message) {
-            handler.received(association, stream, message);
-        }
-
-        @Override
-        public void closed(Association association, String reason) {
-            try {
-                handler.closed(association, reason);
-            } finally {
-                after.run();
-            }
-        }
     }
 }
