@@ -77,10 +77,10 @@ public final class UeAssociations {
      */
     private void opened(InitialUeMessage message, int octets) {
         replacing(message.ranUeNgapId(), octets, ue -> {
-            if (n2.initialUeMessage(ue, Uplinks.of(message)).isEmpty()) {
+            n2.initialUeMessage(ue, Uplinks.of(message)).ifPresentOrElse(id -> name(ue, id), () -> {
                 forget(ue);
                 report(null, ue.ranUeNgapId(), OVERLOADED);
-            }
+            });
         });
     }
 
@@ -238,7 +238,7 @@ public final class UeAssociations {
     }
 
     /** The gNB is not asked about it any more; where it still is to say that it has released it, that is expected. */
-    void forget(UeAssociation ue) {
+    synchronized void forget(UeAssociation ue) {
         byRanUeNgapId.remove(ue.ranUeNgapId(), ue);
         boolean known = byAmfUeNgapId.remove(ue.amfUeNgapId(), ue);
         if (known && ue.isReleasing()) {
@@ -259,7 +259,8 @@ public final class UeAssociations {
         gnb.send(ue.stream(), Downlinks.toNgap(ue, amfUeNgapId, message));
     }
 
-    private void name(UeAssociation ue, long amfUeNgapId) {
+    /** A UE that is forgotten already is not to be found again. */
+    private synchronized void name(UeAssociation ue, long amfUeNgapId) {
         if (ue.amfUeNgapId() != amfUeNgapId) {
             ue.amfUeNgapId(amfUeNgapId);
             if (byRanUeNgapId.get(ue.ranUeNgapId()) == ue) {
