@@ -88,11 +88,13 @@ final class AmfProcedures {
         gnbs.tell(_ -> true, new AmfStatusIndication(List.of(new UnavailableGuami(served.guami(), false, null))));
     }
 
-    private List<GnbOutcome> each(
-            @Nullable String gnbId, Function<GnbAssociation, @Nullable GnbOutcome> procedure) {
+    private List<GnbOutcome> each(@Nullable String gnbId, Function<GnbAssociation, @Nullable GnbOutcome> procedure) {
         return gnbs.setUp().stream()
                 .filter(association -> gnbId == null
-                        || association.gnb().filter(gnb -> gnb.idText().equals(gnbId)).isPresent())
+                        || association
+                                .gnb()
+                                .filter(gnb -> gnb.idText().equals(gnbId))
+                                .isPresent())
                 .gather(Gatherers.mapConcurrent(
                         AT_ONCE, association -> Optional.ofNullable(procedure.apply(association))))
                 .flatMap(Optional::stream)
@@ -107,10 +109,7 @@ final class AmfProcedures {
     private static GnbOutcome outcome(GnbAssociation association, NgapMessage answer) {
         return answer instanceof AmfConfigurationUpdateFailure failure
                 ? new GnbOutcome(
-                        id(association),
-                        Outcome.REFUSED,
-                        failure.cause().toString(),
-                        seconds(failure.timeToWait()))
+                        id(association), Outcome.REFUSED, failure.cause().toString(), seconds(failure.timeToWait()))
                 : outcome(association, Outcome.ACKNOWLEDGED);
     }
 
@@ -124,6 +123,8 @@ final class AmfProcedures {
 
     /** The names of the values are their seconds. */
     private static @Nullable Integer seconds(@Nullable TimeToWait wait) {
-        return wait == null ? null : Integer.valueOf(wait.name().substring(1, wait.name().length() - 1));
+        return wait == null
+                ? null
+                : Integer.valueOf(wait.name().substring(1, wait.name().length() - 1));
     }
 }

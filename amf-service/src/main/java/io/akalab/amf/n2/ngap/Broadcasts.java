@@ -121,7 +121,6 @@ final class Broadcasts {
     }
 
     private static Stream<PlmnSupport> supports(SupportedTa area, Plmn plmn) {
-        return area.broadcastPlmns().stream()
-                .filter(support -> support.plmn().equals(plmn));
+        return area.broadcastPlmns().stream().filter(support -> support.plmn().equals(plmn));
     }
 }

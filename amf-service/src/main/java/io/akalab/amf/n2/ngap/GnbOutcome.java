@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param retryAfterSeconds after how long it may be asked again, if it said so
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record GnbOutcome(String gnb, Outcome outcome, @Nullable String cause, @Nullable Integer retryAfterSeconds) {
+record GnbOutcome(
+        String gnb,
+        Outcome outcome,
+        @Nullable String cause,
+        @Nullable Integer retryAfterSeconds) {
 
     /** How a gNB has answered. */
     enum Outcome {

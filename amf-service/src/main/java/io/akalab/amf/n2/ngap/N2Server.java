@@ -1,13 +1,13 @@
 package io.akalab.amf.n2.ngap;
 
 import io.akalab.amf.n2.N2;
+import io.akalab.crypto.Octets;
 import io.akalab.ngap.capture.NgapCapture;
 import io.akalab.ngap.transport.Association;
 import io.akalab.ngap.transport.AssociationHandler;
 import io.akalab.ngap.transport.N2Address;
 import io.akalab.ngap.transport.N2Listener;
 import io.akalab.ngap.transport.N2Transports;
-import io.akalab.crypto.Octets;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;

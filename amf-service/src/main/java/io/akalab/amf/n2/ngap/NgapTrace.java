@@ -25,7 +25,9 @@ final class NgapTrace {
 
     private void record(Direction direction, String gnb, NgapMessage message, Map<String, String> fields) {
         if (trace.enabled()) {
-            trace.record(null, new NgapProcedure(direction, gnb, message.messageType().title(), fields));
+            trace.record(
+                    null,
+                    new NgapProcedure(direction, gnb, message.messageType().title(), fields));
         }
     }
 }

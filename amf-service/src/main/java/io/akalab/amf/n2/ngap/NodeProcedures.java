@@ -1,6 +1,5 @@
 package io.akalab.amf.n2.ngap;
 
-import io.akalab.ngap.element.Cause;
 import io.akalab.ngap.element.ResetType;
 import io.akalab.ngap.element.TimeToWait;
 import io.akalab.ngap.message.ErrorIndication;
@@ -52,8 +51,7 @@ final class NodeProcedures {
         var gnb = Gnb.of(request);
         trace.uplink(gnb.title(), request, said(gnb));
         Broadcasts.mismatch(gnb.areas(), served)
-                .ifPresentOrElse(
-                        mismatch -> refuse(association, gnb, mismatch), () -> accept(association, gnb));
+                .ifPresentOrElse(mismatch -> refuse(association, gnb, mismatch), () -> accept(association, gnb));
     }
 
     private void accept(GnbAssociation association, Gnb gnb) {
@@ -67,16 +65,14 @@ final class NodeProcedures {
         warnOfTheUnserved(gnb);
         say(
                 association,
-                new NgSetupResponse(
-                        served.amfName(), served.guamis(), served.relativeCapacity(), served.plmnSupport()),
+                new NgSetupResponse(served.amfName(), served.guamis(), served.relativeCapacity(), served.plmnSupport()),
                 Map.of("served here", Broadcasts.words(served)));
         overload.started().ifPresent(start -> association.send(0, start));
     }
 
     private void refuse(GnbAssociation association, Gnb gnb, Broadcasts.Mismatch mismatch) {
         gnbs.disclaim(association);
-        gnbs.refused(
-                new RefusedGnb(gnb, association.address(), clock.instant(), mismatch.cause(), mismatch.reason()));
+        gnbs.refused(new RefusedGnb(gnb, association.address(), clock.instant(), mismatch.cause(), mismatch.reason()));
         log.warn(
                 "{} at {} is turned away ({}): {}",
                 gnb.title(),
@@ -110,11 +106,11 @@ final class NodeProcedures {
 
     /** NG RESET by the node (TS 38.413 clause 8.7.4.2.1); the acknowledgement names all that were to be reset, known or not. */
     void reset(GnbAssociation association, NgReset request) {
-        trace.uplink(association.title(), request, Map.of("cause", request.cause().toString()));
+        trace.uplink(
+                association.title(), request, Map.of("cause", request.cause().toString()));
         var named = request.resetType() instanceof ResetType.Part(var connections) ? connections : null;
-        int lost = named == null
-                ? association.ues().loseAll()
-                : association.ues().lose(named);
+        int lost =
+                named == null ? association.ues().loseAll() : association.ues().lose(named);
         log.info("{} has reset {} UEs: {}", association.title(), lost, request.cause());
         say(association, new NgResetAcknowledge(named == null ? List.of() : named), Map.of());
     }

@@ -39,8 +39,7 @@ final class Downlinks {
                         amf,
                         ran,
                         ue.sessions().stream()
-                                .map(session ->
-                                        PduSession.pathSwitchFailed(session.id(), NgapElements.toNgap(cause)))
+                                .map(session -> PduSession.pathSwitchFailed(session.id(), NgapElements.toNgap(cause)))
                                 .toList());
         };
     }

@@ -46,7 +46,9 @@ public final class NgapElements {
         var sd = slice.sd();
         return new Slice(
                 slice.sst(),
-                sd == null || sd == NO_SD ? null : HexFormat.of().toHexDigits(sd).substring(2));
+                sd == null || sd == NO_SD
+                        ? null
+                        : HexFormat.of().toHexDigits(sd).substring(2));
     }
 
     public static io.akalab.ngap.element.Guami toNgap(Guami guami) {

@@ -58,17 +58,29 @@ public final class UeAssociations {
     }
 
     /**
-     * A message about a UE, after its first one; others are left alone.
+     * A message about a UE.
      *
      * @param octets how long it was
+     * @return false for a message that is about no UE, or that a gNB does not send
      */
-    public void received(NgapMessage message, int octets) {
+    public boolean received(NgapMessage message, int octets) {
         switch (message) {
             case InitialUeMessage initial -> opened(initial, octets);
             case PathSwitchRequest request -> switched(request, octets);
             case ErrorIndication error -> failed(error);
-            default -> Uplinks.of(message).ifPresent(named -> uplink(named, octets));
+            default -> {
+                var named = Uplinks.of(message);
+                named.ifPresent(said -> uplink(said, octets));
+                return named.isPresent();
+            }
         }
+        return true;
+    }
+
+    /** The stream of a UE, 0 for one that is not known. */
+    public int streamOf(@Nullable Long amfUeNgapId, @Nullable Long ranUeNgapId) {
+        var ue = find(amfUeNgapId, ranUeNgapId);
+        return ue == null ? 0 : ue.stream();
     }
 
     /**
@@ -93,9 +105,7 @@ public final class UeAssociations {
             if (location == null || capabilities == null) {
                 refuse(ue, request, new Cause("protocol", "semantic-error"));
             } else if (!n2.pathSwitch(
-                    request.sourceAmfUeNgapId(),
-                    ue,
-                    new PathSwitch(location, NgapElements.toDomain(capabilities)))) {
+                    request.sourceAmfUeNgapId(), ue, new PathSwitch(location, NgapElements.toDomain(capabilities)))) {
                 refuse(ue, request, NgapElements.toDomain(UNKNOWN));
             }
         });
@@ -281,6 +291,6 @@ public final class UeAssociations {
     }
 
     private void report(@Nullable Long amfUeNgapId, @Nullable Long ranUeNgapId, io.akalab.ngap.element.Cause cause) {
-        gnb.send(0, new ErrorIndication(amfUeNgapId, ranUeNgapId, cause, null));
+        gnb.send(streamOf(amfUeNgapId, ranUeNgapId), new ErrorIndication(amfUeNgapId, ranUeNgapId, cause, null));
     }
 }

@@ -15,7 +15,6 @@ import io.akalab.ngap.message.UeContextReleaseRequest;
 import io.akalab.ngap.message.UeRadioCapabilityInfoIndication;
 import io.akalab.ngap.message.UplinkNasTransport;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a gNB says of a UE, in the words of the N2 port. */
 final class Uplinks {
@@ -33,7 +32,7 @@ final class Uplinks {
                 message.contextRequested());
     }
 
-    /** Nothing for a message that is not about one UE, that a gNB does not send, or that says nothing. */
+    /** Nothing for a message that is not about one UE, or that a gNB does not send. */
     static Optional<Named> of(NgapMessage message) {
         return switch (message) {
             case UplinkNasTransport nas ->
@@ -64,24 +63,24 @@ final class Uplinks {
                         failure.amfUeNgapId(),
                         failure.ranUeNgapId(),
                         new Uplink.ContextModificationFailure(NgapElements.toDomain(failure.cause())));
-            case UeRadioCapabilityInfoIndication told ->
-                named(told.amfUeNgapId(), told.ranUeNgapId(), radioCapability(told.radioCapability()));
+            case UeRadioCapabilityInfoIndication told -> named(told.amfUeNgapId(), told.ranUeNgapId(), of(told));
             default -> Optional.empty();
         };
     }
 
-    /** A message whose NAS PDU the codec could not read and was told to ignore has none. */
+    /** What the codec could not read and was told to ignore is empty. */
     private static Uplink of(NasNonDeliveryIndication undelivered) {
         var nasPdu = undelivered.nasPdu();
         return new Uplink.NasNonDelivery(
                 nasPdu == null ? Octets.of() : nasPdu, NgapElements.toDomain(undelivered.cause()));
     }
 
-    private static @Nullable Uplink radioCapability(@Nullable Octets capability) {
-        return capability == null ? null : new Uplink.RadioCapability(capability);
+    private static Uplink of(UeRadioCapabilityInfoIndication told) {
+        var capability = told.radioCapability();
+        return new Uplink.RadioCapability(capability == null ? Octets.of() : capability);
     }
 
-    private static Optional<Named> named(long amfUeNgapId, long ranUeNgapId, @Nullable Uplink message) {
-        return Optional.ofNullable(message).map(said -> new Named(amfUeNgapId, ranUeNgapId, said));
+    private static Optional<Named> named(long amfUeNgapId, long ranUeNgapId, Uplink message) {
+        return Optional.of(new Named(amfUeNgapId, ranUeNgapId, message));
     }
 }
