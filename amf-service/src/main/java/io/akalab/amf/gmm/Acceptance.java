@@ -68,7 +68,7 @@ final class Acceptance {
     private Downlink.InitialContextSetup setup(
             Kgnb kgnb, NextHop nextHop, UeSecurityCapability capability, List<Slice> slices, Octets pdu) {
         return new Downlink.InitialContextSetup(
-                kgnb, nextHop.nh(), nextHop.ncc(), toNgap(capability), network.guami(), slices, pdu);
+                kgnb, nextHop.nh(), nextHop.ncc(), toNgap(capability), network.guami(), slices, pdu, null, null);
     }
 
     /** Which slices the UE gets of those that it asks for. */

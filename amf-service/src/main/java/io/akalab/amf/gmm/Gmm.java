@@ -1,7 +1,9 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.amf.n2.Cause;
+import io.akalab.amf.n2.InitialUe;
 import io.akalab.amf.n2.N2;
+import io.akalab.amf.n2.PathSwitch;
 import io.akalab.amf.n2.RanConnection;
 import io.akalab.amf.n2.UeState;
 import io.akalab.amf.n2.Uplink;
@@ -51,7 +53,8 @@ public final class Gmm implements N2 {
     }
 
     @Override
-    public Optional<Long> initialUeMessage(RanConnection ran, Octets nasPdu) {
+    public Optional<Long> initialUeMessage(RanConnection ran, InitialUe message) {
+        var nasPdu = message.nasPdu();
         return resumption
                 .resume(ran, nasPdu)
                 .or(() -> contexts.open(ran).map(ue -> {
@@ -69,6 +72,16 @@ public final class Gmm implements N2 {
     public boolean uplink(long amfUeNgapId, Uplink message) {
         var ue = contexts.find(amfUeNgapId);
         return ue.isPresent() && exclusively(ue.get(), known -> uplink(known, message));
+    }
+
+    @Override
+    public boolean pathSwitch(long sourceAmfUeNgapId, RanConnection target, PathSwitch request) {
+        return false;
+    }
+
+    @Override
+    public void connectionLost(long amfUeNgapId) {
+        contexts.find(amfUeNgapId).ifPresent(ue -> exclusively(ue, this::released));
     }
 
     @Override
@@ -126,7 +139,7 @@ public final class Gmm implements N2 {
     private void uplink(UeContext ue, Uplink message) {
         ue.heardAt(clock.instant());
         switch (message) {
-            case Uplink.NasTransport(var pdu) -> receive(ue, "UplinkNASTransport", pdu);
+            case Uplink.NasTransport(var pdu, var _) -> receive(ue, "UplinkNASTransport", pdu);
             case Uplink.ContextSetupResponse() -> {}
             case Uplink.ContextSetupFailure(var cause) -> {
                 log.info("UE {}: the gNB could not take the context: {}", ue.amfUeNgapId(), cause);
@@ -134,6 +147,14 @@ public final class Gmm implements N2 {
             }
             case Uplink.ContextReleaseRequest(var cause) -> sender.release(ue, cause);
             case Uplink.ContextReleaseComplete() -> released(ue);
+            case Uplink.NasNonDelivery(var _, var cause) ->
+                log.info("UE {}: the gNB could not deliver a NAS message: {}", ue.amfUeNgapId(), cause);
+            case Uplink.ContextModificationResponse() -> {}
+            case Uplink.ContextModificationFailure(var cause) -> {
+                log.info("UE {}: the gNB could not change the context: {}", ue.amfUeNgapId(), cause);
+                sender.release(ue, Cause.NAS_UNSPECIFIED);
+            }
+            case Uplink.RadioCapability _ -> {}
         }
     }
 

@@ -1,5 +1,6 @@
 package io.akalab.amf.n2.mock;
 
+import io.akalab.amf.n2.InitialUe;
 import io.akalab.amf.n2.N2;
 import io.akalab.openapi.n2mock.DownlinkMessages;
 import io.akalab.openapi.n2mock.InitialUEMessage;
@@ -54,7 +55,7 @@ class N2MockController {
         var id = new long[1];
         var association = new MockAssociation(message.ranUeNgapId(), mapper::toWire, associations::remove);
         var messages = association.exchange(ran -> {
-            id[0] = n2.initialUeMessage(ran, mapper.nasPdu(message.nasPdu()))
+            id[0] = n2.initialUeMessage(ran, InitialUe.of(mapper.nasPdu(message.nasPdu())))
                     .orElseThrow(() -> SbiProblem.congestion(RETRY_AFTER));
             associations.put(id[0], ran);
             if (ran.hasEnded()) {

@@ -64,6 +64,8 @@ class N2MockMapper {
             case Downlink.NasTransport(var nasPdu) -> new DownlinkNASTransport(nasPdu.toHex());
             case Downlink.InitialContextSetup setup -> toWire(setup);
             case Downlink.ContextReleaseCommand(var cause) -> new UEContextReleaseCommand(cause.toString());
+            case Downlink.ContextModification _, Downlink.PathSwitchAcknowledge _, Downlink.PathSwitchFailure _ ->
+                throw new UnsupportedOperationException("the mock N2 has no word for it");
         };
     }
 
