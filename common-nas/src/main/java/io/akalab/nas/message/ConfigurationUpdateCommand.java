@@ -4,6 +4,7 @@ import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.OctetReader;
+import java.util.Optional;
 
 /**
  * Configuration Update Command (TS 24.501 clause 8.2.19).
@@ -65,6 +66,11 @@ public record ConfigurationUpdateCommand(OptionalIes ies) implements GmmMessage 
     /** Whether the UE is asked to answer with a Configuration Update Complete. */
     public boolean acknowledgementRequested() {
         return ies.find(UPDATE_INDICATION).map(value -> (value.at(0) & 1) != 0).orElse(false);
+    }
+
+    /** The new 5G-GUTI of the UE. */
+    public Optional<Guti> guti() {
+        return ies.find(GUTI, RegistrationAccept::guti);
     }
 
     public ConfigurationUpdateCommand withAcknowledgementRequested() {
