@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /** What many registrations came to: how long they took, how they ended, and what should not have been necessary. */
 final class N2Tally {
@@ -46,7 +47,7 @@ final class N2Tally {
     }
 
     private static long named(
-            List<Exchange> exchanges, Direction direction, @org.jspecify.annotations.Nullable String name) {
+            List<Exchange> exchanges, Direction direction, @Nullable String name) {
         return exchanges.stream()
                 .filter(exchange -> exchange.direction() == direction)
                 .filter(exchange -> name == null || name.equalsIgnoreCase(exchange.nasName()))

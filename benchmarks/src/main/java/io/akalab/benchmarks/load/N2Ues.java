@@ -7,6 +7,7 @@ import io.akalab.crypto.keys.SubscriberKey;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.N2Link;
+import io.akalab.simulator.registration.Outcome;
 import io.akalab.simulator.registration.Registration;
 import io.akalab.simulator.ue.Subscription;
 import io.akalab.simulator.ue.Ue;
@@ -17,12 +18,10 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /** The UEs of a load run at their gNBs, those that a UDM was provisioned with. */
 final class N2Ues {
@@ -47,7 +46,9 @@ final class N2Ues {
             long start = System.nanoTime();
             var outcome = registration.register();
             tally.add(outcome, System.nanoTime() - start, registration.exchanges());
-            registered.add(registration);
+            if (outcome instanceof Outcome.Registered) {
+                registered.add(registration);
+            }
         });
         return tally;
     }
@@ -56,7 +57,7 @@ final class N2Ues {
     void switchOff(int atOnce) throws InterruptedException {
         var all = List.copyOf(registered);
         registered.clear();
-        inParallel(all.size(), atOnce, i -> all.get(i).deregister(DeregistrationType.switchOff()));
+        inParallel(all.size(), atOnce, i -> all.get(i).deregister(DeregistrationType.SWITCH_OFF));
     }
 
     /** A UE with a fresh USIM and nothing stored: it is registered with its SUCI and a whole AKA. */
