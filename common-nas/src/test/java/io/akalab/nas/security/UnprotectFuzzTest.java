@@ -33,14 +33,13 @@ class UnprotectFuzzTest {
         require(context.nextToReceive().equals(count), "the COUNT moved for nothing");
     }
 
-    /** NIA0 lets the fuzzer past the MAC. */
+    /** NIA0 lets the fuzzer past the MAC, and every sequence number come again with the next overflow. */
     private static void takesWhatHasNoMac(Role role, Octets pdu) {
         var context = context(role, Nea.NEA0, Nia.NIA0, NasCount.ZERO);
         if (context.unprotect(pdu) instanceof Unprotected.Verified(var plain, var count, var type)) {
             var taken = ProtectedPdu.of(pdu);
             require(context.nextToReceive().equals(count.next()), "the COUNT moved elsewhere");
             require(taken.payload().equals(plain) && taken.type() == type, "what came out is not what was in it");
-            require(context.unprotect(pdu) instanceof Unprotected.Replayed, "it was taken twice");
         }
     }
 
