@@ -154,13 +154,12 @@ final class WiresharkFields {
     }
 
     private void put(String field, @Nullable Object value) {
-        var text =
-                switch (value) {
-                    case null -> "";
-                    case Octets octets -> octets.toHex();
-                    case Enum<?> constant -> Integer.toString(constant.ordinal());
-                    default -> value.toString();
-                };
+        var text = switch (value) {
+            case null -> "";
+            case Octets octets -> octets.toHex();
+            case Enum<?> constant -> Integer.toString(constant.ordinal());
+            default -> value.toString();
+        };
         if (!text.isEmpty()) {
             fields.merge(field, text, (before, added) -> before + "," + added);
         }
