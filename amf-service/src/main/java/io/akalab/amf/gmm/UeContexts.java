@@ -96,6 +96,11 @@ final class UeContexts {
         return all;
     }
 
+    /** How many there may be. */
+    int limit() {
+        return limit;
+    }
+
     int size() {
         return count.get();
     }
