@@ -15,9 +15,6 @@ final class RunningListener implements N2Listener {
 
     private static final Logger LOG = System.getLogger(RunningListener.class.getName());
 
-    /** More gNBs than one AMF serves; beyond it somebody is exhausting it. */
-    private static final int MAX_ASSOCIATIONS = 4096;
-
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
 
     private final Door door;
@@ -41,7 +38,7 @@ final class RunningListener implements N2Listener {
         while (open) {
             try {
                 welcome(door.accept());
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 if (open) {
                     LOG.log(Level.WARNING, () -> "No association was accepted on " + address() + ": " + e.getMessage());
                     // Out of file descriptors, for instance: trying at once would fail at once.
@@ -52,7 +49,7 @@ final class RunningListener implements N2Listener {
     }
 
     private void welcome(Link link) {
-        if (associations.size() >= MAX_ASSOCIATIONS) {
+        if (associations.size() >= door.mostLinks()) {
             LOG.log(Level.WARNING, () -> "Refused " + link.remote() + ": there are too many associations");
             link.abort();
             return;
