@@ -16,8 +16,7 @@ final class N2Core implements AutoCloseable {
     private final ServiceProcess amf;
     private final N2Address n2;
 
-    private N2Core(
-            Functions functions, ServiceProcess udm, ServiceProcess ausf, ServiceProcess amf, N2Address n2) {
+    private N2Core(Functions functions, ServiceProcess udm, ServiceProcess ausf, ServiceProcess amf, N2Address n2) {
         this.functions = functions;
         this.udm = udm;
         this.ausf = ausf;

@@ -27,7 +27,7 @@ final class N2Tally {
     /** Notes how a registration ended, after that many nanoseconds. */
     void add(Outcome outcome, long duration, List<Exchange> exchanges) {
         durations.add(duration);
-        if (outcome instanceof Outcome.Registered(_, var keysAgree)) {
+        if (outcome instanceof Outcome.Registered(var _, var keysAgree)) {
             registered.increment();
             if (!keysAgree) {
                 keysDiffer.increment();
@@ -46,8 +46,7 @@ final class N2Tally {
         }
     }
 
-    private static long named(
-            List<Exchange> exchanges, Direction direction, @Nullable String name) {
+    private static long named(List<Exchange> exchanges, Direction direction, @Nullable String name) {
         return exchanges.stream()
                 .filter(exchange -> exchange.direction() == direction)
                 .filter(exchange -> name == null || name.equalsIgnoreCase(exchange.nasName()))

@@ -6,7 +6,7 @@ import io.akalab.crypto.keys.Opc;
 import io.akalab.crypto.keys.SubscriberKey;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.simulator.gnb.GNb;
-import io.akalab.simulator.n2.N2Link;
+import io.akalab.simulator.n2.ngap.NgapN2Link;
 import io.akalab.simulator.registration.Outcome;
 import io.akalab.simulator.registration.Registration;
 import io.akalab.simulator.ue.Subscription;
@@ -19,22 +19,21 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** The UEs of a load run at their gNBs, those that a UDM was provisioned with. */
 final class N2Ues {
 
-    private static final Plmn PLMN = new Plmn("999", "70");
+    static final Plmn PLMN = new Plmn("999", "70");
     private static final SubscriberKey KEY = SubscriberKey.of(HexFormat.of().parseHex(AkaClient.K));
     private static final Opc OPC = Opc.of(HexFormat.of().parseHex(AkaClient.OPC));
 
-    private final List<? extends N2Link> gnbs;
-    private final AtomicLong ranUeNgapIds = new AtomicLong();
+    private final List<NgapN2Link> gnbs;
     private final Queue<Registration> registered = new ConcurrentLinkedQueue<>();
 
-    N2Ues(List<? extends N2Link> gnbs) {
+    N2Ues(List<NgapN2Link> gnbs) {
         this.gnbs = List.copyOf(gnbs);
     }
 
@@ -63,17 +62,14 @@ final class N2Ues {
     /** A UE with a fresh USIM and nothing stored: it is registered with its SUCI and a whole AKA. */
     private Registration registration(int subscriber, Duration patience) {
         var subscription = Subscription.milenage(new Imsi("99970%010d".formatted(subscriber)), 2, KEY, OPC);
+        var gnb = gnbs.get(subscriber % gnbs.size());
         return new Registration(
-                new Ue(subscription, UeSettings.of(PLMN)),
-                gnbs.get(subscriber % gnbs.size()),
-                new GNb(),
-                ranUeNgapIds.incrementAndGet(),
-                patience);
+                new Ue(subscription, UeSettings.of(PLMN)), gnb, new GNb(), gnb::nextRanUeNgapId, patience);
     }
 
     private static void inParallel(int number, int atOnce, IntConsumer task) throws InterruptedException {
         var permits = new Semaphore(atOnce);
-        var failure = new AtomicReference<RuntimeException>();
+        var failure = new AtomicReference<@Nullable RuntimeException>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < number && failure.get() == null; i++) {
                 int index = i;
