@@ -32,6 +32,11 @@ class GmmConfiguration {
     }
 
     @Bean
+    NasTimers nasTimers(NasTimerProperties properties, UeContexts contexts, Clock clock) {
+        return new NasTimers(properties.durations(), contexts, clock, Thread::startVirtualThread);
+    }
+
+    @Bean
     HomeNetwork homeNetwork(UdmClient udm, UeContexts contexts) {
         return new HomeNetwork(udm, contexts);
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class UeContext {
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final RunningTimers timers = new RunningTimers();
     private long amfUeNgapId;
     private @Nullable RanConnection ran;
     private boolean gnbHasContext;
@@ -46,6 +47,11 @@ final class UeContext {
         return lock;
     }
 
+    /** The NAS timers that run for the UE; {@link NasTimers} starts them. */
+    RunningTimers timers() {
+        return timers;
+    }
+
     long amfUeNgapId() {
         return amfUeNgapId;
     }
@@ -63,6 +69,7 @@ final class UeContext {
     void attach(long newAmfUeNgapId, RanConnection newRan) {
         amfUeNgapId = newAmfUeNgapId;
         ran = newRan;
+        timers.stopAll();
         gnbHasContext = false;
         releasing = false;
     }
@@ -70,6 +77,7 @@ final class UeContext {
     /** CM-IDLE (TS 23.501 clause 5.3.3.2). */
     void detach() {
         ran = null;
+        timers.stopAll();
         gnbHasContext = false;
         releasing = false;
     }
@@ -88,6 +96,7 @@ final class UeContext {
     }
 
     void releases() {
+        timers.stopAll();
         releasing = true;
     }
 
@@ -97,6 +106,7 @@ final class UeContext {
     }
 
     void removed() {
+        timers.stopAll();
         removed = true;
     }
 
