@@ -52,23 +52,71 @@ class GmmConfiguration {
     }
 
     @Bean
+    ServiceArea serviceArea(ServedNetwork network) {
+        return new ServiceArea(network);
+    }
+
+    @Bean
+    ContextSetup contextSetup(ServedNetwork network, NasSender sender, GmmTrace trace) {
+        return new ContextSetup(network.guami(), sender, trace);
+    }
+
+    @Bean
+    Acceptance acceptance(
+            UeContexts contexts,
+            GmmProperties properties,
+            ServedNetwork network,
+            ServiceArea area,
+            ContextSetup setup) {
+        return new Acceptance(contexts, area, network.servedSlices(), properties.t3512(), setup);
+    }
+
+    @Bean
+    ConfigurationUpdate configurationUpdate(
+            UeContexts contexts, GmmProperties properties, Acceptance acceptance, NasSender sender) {
+        return new ConfigurationUpdate(contexts, acceptance, properties.fullName(), sender);
+    }
+
+    @Bean
     Registration registration(
             UeContexts contexts,
             GmmProperties properties,
             ServedNetwork network,
+            ServiceArea area,
             AusfClient ausf,
             Rekeying rekeying,
             HomeNetwork home,
+            Acceptance acceptance,
             NasSender sender,
             GmmTrace trace) {
         return new Registration(
                 contexts,
+                properties.authentication(),
+                properties.emergencies(),
+                area,
                 properties.algorithms(),
                 new Authentication(ausf, network, sender, trace),
                 new SecurityMode(sender, trace),
                 rekeying,
                 home,
-                new Acceptance(contexts, network, properties.t3512(), sender, trace),
+                acceptance,
+                sender);
+    }
+
+    @Bean
+    NasDispatcher nasDispatcher(
+            Registration registration,
+            Deregistration deregistration,
+            ConfigurationUpdate configuration,
+            ServiceArea area,
+            ContextSetup setup,
+            NasSender sender) {
+        return new NasDispatcher(
+                registration,
+                deregistration,
+                new Service(area, setup, configuration, sender),
+                configuration,
+                new Payloads(sender),
                 sender);
     }
 
@@ -85,16 +133,16 @@ class GmmConfiguration {
     @Bean
     Gmm gmm(
             UeContexts contexts,
-            Registration registration,
+            NasDispatcher dispatcher,
             Deregistration deregistration,
-            Rekeying rekeying,
             HomeNetwork home,
+            ConfigurationUpdate configuration,
             NasSender sender,
             GmmTrace trace,
             Clock clock) {
-        var dispatcher = new NasDispatcher(registration, deregistration, sender);
-        var resumption = new Resumption(
-                contexts, new NasReceiver(), registration, deregistration, rekeying, sender, trace, clock);
-        return new Gmm(contexts, new NasReceiver(), dispatcher, resumption, deregistration, home, sender, trace, clock);
+        var receiver = new NasReceiver();
+        var resumption = new Resumption(contexts, receiver, dispatcher, sender, trace, clock);
+        return new Gmm(
+                contexts, receiver, dispatcher, resumption, deregistration, home, configuration, sender, trace, clock);
     }
 }

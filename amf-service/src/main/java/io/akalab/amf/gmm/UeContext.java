@@ -1,6 +1,7 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.amf.n2.RanConnection;
+import io.akalab.amf.n2.Slice;
 import io.akalab.amf.udm.HomeRegistration;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Supi;
@@ -8,6 +9,7 @@ import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.UeSecurityCapability;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +19,22 @@ final class UeContext {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final RunningTimers timers = new RunningTimers();
+    private final Whereabouts whereabouts = new Whereabouts();
     private long amfUeNgapId;
     private @Nullable RanConnection ran;
     private boolean gnbHasContext;
     private boolean releasing;
     private boolean removed;
+    private boolean registered;
     private GmmState state = GmmState.DEREGISTERED;
     private Instant lastHeard;
     private @Nullable Supi supi;
     private @Nullable Guti guti;
     private @Nullable Guti formerGuti;
     private @Nullable UeSecurity security;
+    private @Nullable PendingUpdate update;
+    private List<Slice> allowedNssai = List.of();
+    private @Nullable String pei;
     private @Nullable RegistrationAttempt attempt;
     private @Nullable UeContext superseded;
     private @Nullable String reason;
@@ -77,6 +84,7 @@ final class UeContext {
     /** CM-IDLE (TS 23.501 clause 5.3.3.2). */
     void detach() {
         ran = null;
+        update = null;
         timers.stopAll();
         gnbHasContext = false;
         releasing = false;
@@ -116,6 +124,7 @@ final class UeContext {
 
     void state(GmmState next) {
         state = next;
+        registered &= next != GmmState.DEREGISTERED;
     }
 
     void heardAt(Instant now) {
@@ -144,6 +153,27 @@ final class UeContext {
     void guti(Guti allocated) {
         formerGuti = guti;
         guti = allocated;
+        registered = true;
+    }
+
+    /**
+     * The UE has come with the 5G-GUTI that it had before: the new one never reached it.
+     *
+     * @return the one that nobody uses
+     */
+    @Nullable Guti settlesOnFormer() {
+        var former = takeFormerGuti();
+        if (former == null) {
+            return null;
+        }
+        var unused = guti;
+        guti = former;
+        return unused;
+    }
+
+    /** Whether the UE has yet to confirm its new 5G-GUTI. */
+    boolean hasFormerGuti() {
+        return formerGuti != null;
     }
 
     /** The 5G-GUTI that the new one replaces; asking takes it. */
@@ -164,6 +194,24 @@ final class UeContext {
             security.wipe();
         }
         security = taken;
+    }
+
+    /** The slices that the UE is registered for. */
+    List<Slice> allowedNssai() {
+        return allowedNssai;
+    }
+
+    void allowedNssai(List<Slice> allowed) {
+        allowedNssai = List.copyOf(allowed);
+    }
+
+    /** The identity of the equipment (TS 29.571 clause 5.3.2), if the UE has told it. */
+    @Nullable String pei() {
+        return pei;
+    }
+
+    void pei(@Nullable String told) {
+        pei = told;
     }
 
     Optional<Identity> identity() {
@@ -204,10 +252,38 @@ final class UeContext {
         }
     }
 
-    /** Whether the UE was accepted once and is still known: RM-REGISTERED. */
+    /** Whether the UE was accepted and has not gone since: RM-REGISTERED. */
     boolean isRegistered() {
-        return guti != null && state != GmmState.DEREGISTERED;
+        return registered;
     }
+
+    /** What gNBs have told of the UE. */
+    Whereabouts whereabouts() {
+        return whereabouts;
+    }
+
+    /** Whether a Configuration Update Command waits for its answer. */
+    boolean isUpdating() {
+        return update != null;
+    }
+
+    void update(@Nullable PendingUpdate sent) {
+        update = sent;
+    }
+
+    /** The Configuration Update that the UE has yet to confirm; asking takes it. */
+    @Nullable PendingUpdate takeUpdate() {
+        var taken = update;
+        update = null;
+        return taken;
+    }
+
+    /**
+     * A Configuration Update Command that the UE has yet to confirm.
+     *
+     * @param registersAnew whether the UE waits for the release of its connection to register anew
+     */
+    record PendingUpdate(boolean registersAnew) {}
 
     void supersedes(UeContext other) {
         superseded = other;

@@ -56,7 +56,9 @@ final class UeSecurity {
         return nextHop;
     }
 
+    /** The keys of the connection that begins now; those of the one before are wiped. */
     void giveAsKeys(Kgnb kgnb, NextHop nextHop) {
+        wipeAsKeys();
         this.kgnb = kgnb;
         this.nextHop = nextHop;
     }
@@ -68,6 +70,10 @@ final class UeSecurity {
         if (kseaf != null) {
             kseaf.close();
         }
+        wipeAsKeys();
+    }
+
+    private void wipeAsKeys() {
         if (kgnb != null) {
             kgnb.close();
         }
