@@ -70,7 +70,10 @@ final class NasReceiver {
 
     private static Received verified(UeSecurity security, Octets pdu) {
         return switch (security.nas().unprotect(pdu)) {
-            case Unprotected.Verified verified -> decoded(verified.plain(), true);
+            case Unprotected.Verified verified -> {
+                security.uplinkVerified();
+                yield decoded(verified.plain(), true);
+            }
             case Unprotected.MacFailure() -> new Received.Discarded("NAS MAC failure");
             case Unprotected.Replayed _ -> new Received.Discarded("replayed NAS COUNT");
             case Unprotected.NotProtected _ ->
