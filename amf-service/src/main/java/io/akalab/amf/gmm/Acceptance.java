@@ -26,14 +26,22 @@ final class Acceptance {
     private final ServedNetwork network;
     private final List<Slice> served;
     private final Duration t3512;
+    private final KeyChange keyChange;
     private final NasSender sender;
     private final GmmTrace trace;
 
-    Acceptance(UeContexts contexts, ServedNetwork network, Duration t3512, NasSender sender, GmmTrace trace) {
+    Acceptance(
+            UeContexts contexts,
+            ServedNetwork network,
+            Duration t3512,
+            KeyChange keyChange,
+            NasSender sender,
+            GmmTrace trace) {
         this.contexts = contexts;
         this.network = network;
         this.served = network.servedSlices();
         this.t3512 = t3512;
+        this.keyChange = keyChange;
         this.sender = sender;
         this.trace = trace;
     }
@@ -55,6 +63,7 @@ final class Acceptance {
         attempt.accepted();
         if (ue.gnbHasContext()) {
             sender.send(ue, accept);
+            keyChange.follow(ue);
             return;
         }
         var derivation = trace.derivation(ue);
@@ -86,7 +95,7 @@ final class Acceptance {
                 .toList();
     }
 
-    private static SecurityCapabilities toNgap(UeSecurityCapability capability) {
+    static SecurityCapabilities toNgap(UeSecurityCapability capability) {
         return new SecurityCapabilities(
                 capability.nrEncryptionAlgorithms(),
                 capability.nrIntegrityAlgorithms(),

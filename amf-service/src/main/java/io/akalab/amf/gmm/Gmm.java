@@ -27,6 +27,9 @@ public final class Gmm implements N2 {
     private final Resumption resumption;
     private final Deregistration deregistration;
     private final HomeNetwork home;
+    private final Upkeep upkeep;
+    private final PathSwitching pathSwitching;
+    private final KeyChange keyChange;
     private final NasSender sender;
     private final GmmTrace trace;
     private final Clock clock;
@@ -38,6 +41,9 @@ public final class Gmm implements N2 {
             Resumption resumption,
             Deregistration deregistration,
             HomeNetwork home,
+            Upkeep upkeep,
+            PathSwitching pathSwitching,
+            KeyChange keyChange,
             NasSender sender,
             GmmTrace trace,
             Clock clock) {
@@ -47,6 +53,9 @@ public final class Gmm implements N2 {
         this.resumption = resumption;
         this.deregistration = deregistration;
         this.home = home;
+        this.upkeep = upkeep;
+        this.pathSwitching = pathSwitching;
+        this.keyChange = keyChange;
         this.sender = sender;
         this.trace = trace;
         this.clock = clock;
@@ -55,7 +64,7 @@ public final class Gmm implements N2 {
     @Override
     public Optional<Long> initialUeMessage(RanConnection ran, InitialUe message) {
         var nasPdu = message.nasPdu();
-        return resumption
+        var id = resumption
                 .resume(ran, nasPdu)
                 .or(() -> contexts.open(ran).map(ue -> {
                     exclusively(ue, opened -> {
@@ -66,17 +75,24 @@ public final class Gmm implements N2 {
                     });
                     return ue.amfUeNgapId();
                 }));
+        id.flatMap(contexts::find).ifPresent(ue -> exclusively(ue, upkeep::after));
+        return id;
     }
 
     @Override
     public boolean uplink(long amfUeNgapId, Uplink message) {
         var ue = contexts.find(amfUeNgapId);
-        return ue.isPresent() && exclusively(ue.get(), known -> uplink(known, message));
+        return ue.isPresent()
+                && exclusively(ue.get(), known -> {
+                    uplink(known, message);
+                    upkeep.after(known);
+                });
     }
 
     @Override
     public boolean pathSwitch(long sourceAmfUeNgapId, RanConnection target, PathSwitch request) {
-        return false;
+        var ue = contexts.find(sourceAmfUeNgapId);
+        return ue.isPresent() && exclusively(ue.get(), known -> pathSwitching.requested(known, target, request));
     }
 
     @Override
@@ -95,6 +111,20 @@ public final class Gmm implements N2 {
         return contexts.find(supi)
                 .flatMap(ue -> contexts.exclusively(ue, deregistration::byNetwork))
                 .orElse(NetworkDeregistration.NOT_REGISTERED);
+    }
+
+    /** Authenticates a UE anew and changes its keys, when the UE is there. */
+    public NetworkRequest reauthenticate(Supi supi) {
+        return asked(supi, upkeep::authenticate);
+    }
+
+    /** Pages a UE that is idle. */
+    public NetworkRequest page(Supi supi) {
+        return asked(supi, upkeep::page);
+    }
+
+    private NetworkRequest asked(Supi supi, Function<UeContext, NetworkRequest> work) {
+        return contexts.find(supi).flatMap(ue -> contexts.exclusively(ue, work)).orElse(NetworkRequest.NOT_REGISTERED);
     }
 
     /**
@@ -149,7 +179,7 @@ public final class Gmm implements N2 {
             case Uplink.ContextReleaseComplete() -> released(ue);
             case Uplink.NasNonDelivery(var _, var cause) ->
                 log.info("UE {}: the gNB could not deliver a NAS message: {}", ue.amfUeNgapId(), cause);
-            case Uplink.ContextModificationResponse() -> {}
+            case Uplink.ContextModificationResponse() -> keyChange.confirmed(ue);
             case Uplink.ContextModificationFailure(var cause) -> {
                 log.info("UE {}: the gNB could not change the context: {}", ue.amfUeNgapId(), cause);
                 sender.release(ue, Cause.NAS_UNSPECIFIED);
@@ -167,7 +197,10 @@ public final class Gmm implements N2 {
         var received = receiver.receive(pdu, ue.security(), attempt == null ? null : attempt.candidate());
         trace.uplink(ue, ngapType, pdu, received);
         switch (received) {
-            case Received.Message message -> dispatcher.dispatch(ue, message);
+            case Received.Message message -> {
+                Unanswered.answered(ue, message.message());
+                dispatcher.dispatch(ue, message);
+            }
             case Received.Refused refused -> dispatcher.refuse(ue, refused);
             case Received.Discarded(var reason) ->
                 log.info("UE {}: a NAS message is discarded: {}", ue.amfUeNgapId(), reason);

@@ -1,11 +1,14 @@
 package io.akalab.amf.gmm;
 
+import io.akalab.amf.n2.Pager;
 import io.akalab.amf.network.ServedNetwork;
 import io.akalab.amf.seaf.AusfClient;
+import io.akalab.amf.storage.UeStore;
 import io.akalab.amf.udm.UdmClient;
 import io.akalab.sbi.lab.LabTrace;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -21,14 +24,22 @@ class GmmConfiguration {
     }
 
     @Bean
-    NasSender nasSender(GmmTrace trace) {
-        return new NasSender(trace);
+    UeMemory ueMemory(UeStore store, Clock clock) {
+        return new UeMemory(store, clock);
     }
 
     @Bean
-    UeContexts ueContexts(GmmProperties properties, ServedNetwork network, UdmClient udm, Clock clock) {
-        return new UeContexts(
-                properties.contexts().limit(), new GutiSource(network, new SecureRandom()), udm::leave, clock);
+    NasSender nasSender(NasTimers timers, UeContexts contexts, UeMemory memory, GmmTrace trace) {
+        return new NasSender(timers, new Unanswered(contexts), memory, trace);
+    }
+
+    @Bean
+    UeContexts ueContexts(
+            GmmProperties properties, ServedNetwork network, UdmClient udm, UeMemory memory, Clock clock) {
+        var gutis = new GutiSource(network, new SecureRandom());
+        var contexts = new UeContexts(properties.contexts().limit(), gutis, udm::leave, memory, clock);
+        contexts.restore();
+        return contexts;
     }
 
     @Bean
@@ -42,8 +53,52 @@ class GmmConfiguration {
     }
 
     @Bean
-    Deregistration deregistration(UeContexts contexts, NasSender sender) {
-        return new Deregistration(contexts, sender);
+    IdlePaging idlePaging(ObjectProvider<Pager> pagers, ServedNetwork network, NasTimers timers) {
+        return new IdlePaging(() -> pagers.stream().toList(), network.tac(), timers);
+    }
+
+    @Bean
+    Deregistration deregistration(UeContexts contexts, IdlePaging paging, NasSender sender) {
+        return new Deregistration(contexts, paging, sender);
+    }
+
+    @Bean
+    KeyChange keyChange(NasSender sender, GmmTrace trace) {
+        return new KeyChange(sender, trace);
+    }
+
+    @Bean
+    Freshness freshness(FreshnessProperties properties, Clock clock) {
+        return new Freshness(properties, clock);
+    }
+
+    @Bean
+    Authentication authentication(AusfClient ausf, ServedNetwork network, NasSender sender, GmmTrace trace) {
+        return new Authentication(ausf, network, sender, trace);
+    }
+
+    @Bean
+    SecurityMode securityMode(NasSender sender, GmmTrace trace) {
+        return new SecurityMode(sender, trace);
+    }
+
+    @Bean
+    Reauthentication reauthentication(
+            UeContexts contexts,
+            GmmProperties properties,
+            Authentication authentication,
+            SecurityMode securityMode,
+            KeyChange keyChange,
+            Freshness freshness,
+            UeMemory memory,
+            NasSender sender) {
+        return new Reauthentication(
+                contexts, properties.algorithms(), authentication, securityMode, keyChange, freshness, memory, sender);
+    }
+
+    @Bean
+    Upkeep upkeep(Reauthentication reauthentication, IdlePaging paging, Freshness freshness) {
+        return new Upkeep(reauthentication, paging, freshness);
     }
 
     @Bean
@@ -56,19 +111,21 @@ class GmmConfiguration {
             UeContexts contexts,
             GmmProperties properties,
             ServedNetwork network,
-            AusfClient ausf,
+            Authentication authentication,
+            SecurityMode securityMode,
             Rekeying rekeying,
             HomeNetwork home,
+            KeyChange keyChange,
             NasSender sender,
             GmmTrace trace) {
         return new Registration(
                 contexts,
                 properties.algorithms(),
-                new Authentication(ausf, network, sender, trace),
-                new SecurityMode(sender, trace),
+                authentication,
+                securityMode,
                 rekeying,
                 home,
-                new Acceptance(contexts, network, properties.t3512(), sender, trace),
+                new Acceptance(contexts, network, properties.t3512(), keyChange, sender, trace),
                 sender);
     }
 
@@ -76,10 +133,11 @@ class GmmConfiguration {
     Sweep sweep(
             UeContexts contexts,
             Deregistration deregistration,
+            Upkeep upkeep,
             NasSender sender,
             GmmProperties properties,
             Clock clock) {
-        return new Sweep(contexts, deregistration, sender, properties, clock);
+        return new Sweep(contexts, deregistration, upkeep, sender, properties, clock);
     }
 
     @Bean
@@ -89,12 +147,27 @@ class GmmConfiguration {
             Deregistration deregistration,
             Rekeying rekeying,
             HomeNetwork home,
+            Reauthentication reauthentication,
+            Upkeep upkeep,
+            KeyChange keyChange,
             NasSender sender,
             GmmTrace trace,
             Clock clock) {
-        var dispatcher = new NasDispatcher(registration, deregistration, sender);
+        var dispatcher = new NasDispatcher(registration, deregistration, reauthentication, sender);
         var resumption = new Resumption(
                 contexts, new NasReceiver(), registration, deregistration, rekeying, sender, trace, clock);
-        return new Gmm(contexts, new NasReceiver(), dispatcher, resumption, deregistration, home, sender, trace, clock);
+        return new Gmm(
+                contexts,
+                new NasReceiver(),
+                dispatcher,
+                resumption,
+                deregistration,
+                home,
+                upkeep,
+                new PathSwitching(contexts, keyChange, trace),
+                keyChange,
+                sender,
+                trace,
+                clock);
     }
 }

@@ -25,16 +25,25 @@ final class NasDispatcher {
 
     private final Registration registration;
     private final Deregistration deregistration;
+    private final Reauthentication reauthentication;
     private final NasSender sender;
 
-    NasDispatcher(Registration registration, Deregistration deregistration, NasSender sender) {
+    NasDispatcher(
+            Registration registration,
+            Deregistration deregistration,
+            Reauthentication reauthentication,
+            NasSender sender) {
         this.registration = registration;
+        this.reauthentication = reauthentication;
         this.deregistration = deregistration;
         this.sender = sender;
     }
 
     void dispatch(UeContext ue, Received.Message received) {
         var message = received.message();
+        if (reauthentication.goesOn(ue, message)) {
+            return;
+        }
         boolean expected = switch (message) {
             case RegistrationRequest request -> {
                 registration.requested(ue, request);

@@ -10,7 +10,7 @@ import io.akalab.nas.message.RegistrationRequest;
 import org.jspecify.annotations.Nullable;
 
 /** A registration under way: what the UE asked for, how far it came, and what was tried (TS 24.501 clause 5.5.1.2). */
-final class RegistrationAttempt {
+class RegistrationAttempt {
 
     /** What the AMF waits for. */
     enum Step {
@@ -66,6 +66,11 @@ final class RegistrationAttempt {
         request = whole;
     }
 
+    /** Whether the UE is to repeat with the Security Mode Complete what it began with (TS 24.501 clause 5.4.2.2). */
+    boolean wantsInitialMessage() {
+        return true;
+    }
+
     /** The identity of the equipment, as {@code imeisv-…} (TS 29.571 clause 5.3.2), if the UE has told it. */
     @Nullable String pei() {
         return pei;
@@ -115,7 +120,7 @@ final class RegistrationAttempt {
     }
 
     /** Keeps a key set that the UE has, or says it has, out of the choice. */
-    void avoid(NgKsi inUse) {
+    final void avoid(NgKsi inUse) {
         ngKsisInUse |= 1 << inUse.value();
     }
 

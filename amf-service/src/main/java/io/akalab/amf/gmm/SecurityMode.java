@@ -58,7 +58,8 @@ final class SecurityMode {
         return new SecurityModeCommand(
                         NasAlgorithms.of(algorithms.nea(), algorithms.nia()), attempt.ngKsi(), attempt.capability())
                 .withImeisvRequest()
-                .withAdditionalInformation(new AdditionalSecurityInformation(true, horizontal));
+                .withAdditionalInformation(
+                        new AdditionalSecurityInformation(attempt.wantsInitialMessage(), horizontal));
     }
 
     /** Takes the new context into use, and the whole Registration Request that came with it. */

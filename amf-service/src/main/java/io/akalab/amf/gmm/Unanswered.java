@@ -38,7 +38,8 @@ final class Unanswered {
             case AuthenticationRequest _, SecurityModeCommand _ -> Optional.of(NasTimer.T3560);
             case IdentityRequest _ -> Optional.of(NasTimer.T3570);
             case RegistrationAccept accept when accept.guti().isPresent() -> Optional.of(NasTimer.T3550);
-            case ConfigurationUpdateCommand command when wantsAnswer(command) -> Optional.of(NasTimer.T3555);
+            case ConfigurationUpdateCommand command
+            when command.acknowledgementRequested() -> Optional.of(NasTimer.T3555);
             case DeregistrationRequestToUe _ -> Optional.of(NasTimer.T3522);
             default -> Optional.empty();
         };
@@ -108,9 +109,5 @@ final class Unanswered {
         if (attempt != null && attempt.waitsFor(answered)) {
             ue.timers().stop(NasTimer.T3560);
         }
-    }
-
-    private static boolean wantsAnswer(ConfigurationUpdateCommand command) {
-        return ACKNOWLEDGE.test(command);
     }
 }
