@@ -75,7 +75,8 @@ final class Acceptance {
 
     /** There is no PDU session, and no user plane of one (clause 5.5.1.3.4). */
     private static RegistrationAccept withSessions(RegistrationAccept accept, RegistrationRequest request) {
-        var answered = request.pduSessionStatus().isPresent() ? accept.withPduSessionStatus(PduSessionSet.NONE) : accept;
+        var answered =
+                request.pduSessionStatus().isPresent() ? accept.withPduSessionStatus(PduSessionSet.NONE) : accept;
         return request.uplinkDataStatus().map(answered::withReactivationResult).orElse(answered);
     }
 
@@ -83,7 +84,8 @@ final class Acceptance {
     SliceSelection select(UeContext ue, RegistrationRequest request) {
         var requested = request.requestedNssai()
                 .map(Slices::fromNas)
-                .orElseGet(() -> request.registrationType() == RegistrationType.INITIAL ? List.of() : ue.allowedNssai());
+                .orElseGet(
+                        () -> request.registrationType() == RegistrationType.INITIAL ? List.of() : ue.allowedNssai());
         return SliceSelection.of(served, ue.home().map(HomeRegistration::slices).orElse(null), requested);
     }
 
@@ -91,7 +93,8 @@ final class Acceptance {
     List<Slice> configured(UeContext ue) {
         var subscribed = ue.home().map(HomeRegistration::slices);
         return served.stream()
-                .filter(slice -> subscribed.map(slices -> slices.contains(slice)).orElse(true))
+                .filter(slice ->
+                        subscribed.map(slices -> slices.contains(slice)).orElse(true))
                 .limit(MOST_CONFIGURED)
                 .toList();
     }

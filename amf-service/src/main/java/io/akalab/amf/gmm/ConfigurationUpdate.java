@@ -23,8 +23,7 @@ final class ConfigurationUpdate {
     private final Optional<NetworkName> name;
     private final NasSender sender;
 
-    ConfigurationUpdate(
-            UeContexts contexts, Acceptance acceptance, @Nullable NetworkName name, NasSender sender) {
+    ConfigurationUpdate(UeContexts contexts, Acceptance acceptance, @Nullable NetworkName name, NasSender sender) {
         this.contexts = contexts;
         this.acceptance = acceptance;
         this.name = Optional.ofNullable(name);
@@ -103,7 +102,7 @@ final class ConfigurationUpdate {
 
     /** A UE that has not confirmed its latest 5G-GUTI gets that one once more: it must not have a third. */
     private Guti newGuti(UeContext ue) {
-        return ue.hasFormerGuti() ? Objects.requireNonNull(ue.guti()) : contexts.allocateGuti(ue);
+        return ue.formerGuti() != null ? Objects.requireNonNull(ue.guti()) : contexts.allocateGuti(ue);
     }
 
     private boolean send(UeContext ue, ConfigurationUpdateCommand command, boolean registersAnew) {

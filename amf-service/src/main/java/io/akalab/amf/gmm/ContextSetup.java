@@ -19,17 +19,19 @@ final class ContextSetup {
     private static final String IMEISV = "imeisv-";
 
     private final Guami guami;
+    private final KeyChange keyChange;
     private final NasSender sender;
     private final GmmTrace trace;
 
-    ContextSetup(Guami guami, NasSender sender, GmmTrace trace) {
+    ContextSetup(Guami guami, KeyChange keyChange, NasSender sender, GmmTrace trace) {
         this.guami = guami;
+        this.keyChange = keyChange;
         this.sender = sender;
         this.trace = trace;
     }
 
     /**
-     * Sends a message, with the UE's context if the gNB needs it.
+     * Sends a message, with the UE's context if the gNB needs it. One that has the context gets new keys where there are any.
      *
      * @param count the uplink COUNT that K<sub>gNB</sub> is made with (A.9): that of the message that asked for the connection, or of the
      *     Security Mode Complete that followed
@@ -37,6 +39,7 @@ final class ContextSetup {
     void send(UeContext ue, UeSecurity security, NasCount count, GmmMessage message) {
         if (ue.gnbHasContext()) {
             sender.send(ue, message);
+            keyChange.follow(ue);
             return;
         }
         var derivation = trace.derivation(ue);

@@ -20,10 +20,12 @@ final class Deregistration {
     private static final DeregistrationType TO_COME_AGAIN = new DeregistrationType(false, true, 1);
 
     private final UeContexts contexts;
+    private final IdlePaging paging;
     private final NasSender sender;
 
-    Deregistration(UeContexts contexts, NasSender sender) {
+    Deregistration(UeContexts contexts, IdlePaging paging, NasSender sender) {
         this.contexts = contexts;
+        this.paging = paging;
         this.sender = sender;
     }
 
@@ -36,7 +38,7 @@ final class Deregistration {
         retire(ue);
     }
 
-    /** The network wants the UE to go: it is asked to, or forgotten at once if it is idle, since nobody pages it here. */
+    /** The network wants the UE to go: it is asked to, if it is idle it is paged first, and if nobody can page it it is forgotten. */
     NetworkDeregistration byNetwork(UeContext ue) {
         return byNetwork(ue, DeregistrationType.NORMAL);
     }
@@ -59,15 +61,23 @@ final class Deregistration {
             return NetworkDeregistration.NOT_REGISTERED;
         }
         if (!ue.isConnected()) {
+            var wish = new NetworkWish("deregistration", there -> request(there, type), contexts::remove);
+            if (paging.page(ue, wish)) {
+                return NetworkDeregistration.REQUESTED;
+            }
             contexts.remove(ue);
             return NetworkDeregistration.DONE;
         }
+        request(ue, type);
+        return NetworkDeregistration.REQUESTED;
+    }
+
+    private void request(UeContext ue, DeregistrationType type) {
         if (ue.state() != GmmState.DEREGISTERED_INITIATED) {
             ue.endAttempt();
             ue.state(GmmState.DEREGISTERED_INITIATED);
             sender.send(ue, new DeregistrationRequestToUe(type));
         }
-        return NetworkDeregistration.REQUESTED;
     }
 
     /** The UE has accepted that it goes. */

@@ -29,6 +29,9 @@ public final class Gmm implements N2 {
     private final Deregistration deregistration;
     private final HomeNetwork home;
     private final ConfigurationUpdate configuration;
+    private final Upkeep upkeep;
+    private final PathSwitching pathSwitching;
+    private final KeyChange keyChange;
     private final NasSender sender;
     private final GmmTrace trace;
     private final Clock clock;
@@ -41,6 +44,9 @@ public final class Gmm implements N2 {
             Deregistration deregistration,
             HomeNetwork home,
             ConfigurationUpdate configuration,
+            Upkeep upkeep,
+            PathSwitching pathSwitching,
+            KeyChange keyChange,
             NasSender sender,
             GmmTrace trace,
             Clock clock) {
@@ -51,6 +57,9 @@ public final class Gmm implements N2 {
         this.deregistration = deregistration;
         this.home = home;
         this.configuration = configuration;
+        this.upkeep = upkeep;
+        this.pathSwitching = pathSwitching;
+        this.keyChange = keyChange;
         this.sender = sender;
         this.trace = trace;
         this.clock = clock;
@@ -58,16 +67,19 @@ public final class Gmm implements N2 {
 
     @Override
     public Optional<Long> initialUeMessage(RanConnection ran, InitialUe message) {
-        return resumed(ran, message).or(() -> contexts.open(ran).map(ue -> {
-            exclusively(ue, opened -> {
-                opened.whereabouts().location(message.location());
-                receive(opened, "InitialUEMessage", message.nasPdu());
-                if (opened.attempt() == null) {
-                    sender.release(opened, Cause.NAS_UNSPECIFIED);
-                }
-            });
-            return ue.amfUeNgapId();
-        }));
+        var id = resumed(ran, message)
+                .or(() -> contexts.open(ran).map(ue -> {
+                    exclusively(ue, opened -> {
+                        opened.whereabouts().location(message.location());
+                        receive(opened, "InitialUEMessage", message.nasPdu());
+                        if (opened.attempt() == null) {
+                            sender.release(opened, Cause.NAS_UNSPECIFIED);
+                        }
+                    });
+                    return ue.amfUeNgapId();
+                }));
+        id.flatMap(contexts::find).ifPresent(ue -> exclusively(ue, upkeep::after));
+        return id;
     }
 
     private Optional<Long> resumed(RanConnection ran, InitialUe message) {
@@ -81,12 +93,17 @@ public final class Gmm implements N2 {
     @Override
     public boolean uplink(long amfUeNgapId, Uplink message) {
         var ue = contexts.find(amfUeNgapId);
-        return ue.isPresent() && exclusively(ue.get(), known -> uplink(known, message));
+        return ue.isPresent()
+                && exclusively(ue.get(), known -> {
+                    uplink(known, message);
+                    upkeep.after(known);
+                });
     }
 
     @Override
     public boolean pathSwitch(long sourceAmfUeNgapId, RanConnection target, PathSwitch request) {
-        return false;
+        var ue = contexts.find(sourceAmfUeNgapId);
+        return ue.isPresent() && exclusively(ue.get(), known -> pathSwitching.requested(known, target, request));
     }
 
     @Override
@@ -105,6 +122,20 @@ public final class Gmm implements N2 {
         return contexts.find(supi)
                 .flatMap(ue -> contexts.exclusively(ue, deregistration::byNetwork))
                 .orElse(NetworkDeregistration.NOT_REGISTERED);
+    }
+
+    /** Authenticates a UE anew and changes its keys, when the UE is there. */
+    public NetworkRequest reauthenticate(Supi supi) {
+        return asked(supi, upkeep::authenticate);
+    }
+
+    /** Pages a UE that is idle. */
+    public NetworkRequest page(Supi supi) {
+        return asked(supi, upkeep::page);
+    }
+
+    private NetworkRequest asked(Supi supi, Function<UeContext, NetworkRequest> work) {
+        return contexts.find(supi).flatMap(ue -> contexts.exclusively(ue, work)).orElse(NetworkRequest.NOT_REGISTERED);
     }
 
     /**
@@ -177,7 +208,7 @@ public final class Gmm implements N2 {
             case Uplink.ContextReleaseComplete() -> released(ue);
             case Uplink.NasNonDelivery(var _, var cause) ->
                 log.info("UE {}: the gNB could not deliver a NAS message: {}", ue.amfUeNgapId(), cause);
-            case Uplink.ContextModificationResponse() -> {}
+            case Uplink.ContextModificationResponse() -> keyChange.confirmed(ue);
             case Uplink.ContextModificationFailure(var cause) -> {
                 log.info("UE {}: the gNB could not change the context: {}", ue.amfUeNgapId(), cause);
                 sender.release(ue, Cause.NAS_UNSPECIFIED);
@@ -195,7 +226,10 @@ public final class Gmm implements N2 {
         var received = receiver.receive(pdu, ue.security(), attempt == null ? null : attempt.candidate());
         trace.uplink(ue, ngapType, pdu, received);
         switch (received) {
-            case Received.Message message -> dispatcher.dispatch(ue, message);
+            case Received.Message message -> {
+                Unanswered.answered(ue, message.message());
+                dispatcher.dispatch(ue, message);
+            }
             case Received.Refused refused -> dispatcher.refuse(ue, refused);
             case Received.Foreign foreign -> dispatcher.foreign(ue, foreign);
             case Received.Discarded(var reason) ->

@@ -1,11 +1,14 @@
 package io.akalab.amf.gmm;
 
+import io.akalab.amf.n2.Pager;
 import io.akalab.amf.network.ServedNetwork;
 import io.akalab.amf.seaf.AusfClient;
+import io.akalab.amf.storage.UeStore;
 import io.akalab.amf.udm.UdmClient;
 import io.akalab.sbi.lab.LabTrace;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -21,14 +24,22 @@ class GmmConfiguration {
     }
 
     @Bean
-    NasSender nasSender(GmmTrace trace) {
-        return new NasSender(trace);
+    UeMemory ueMemory(UeStore store, Clock clock) {
+        return new UeMemory(store, clock);
     }
 
     @Bean
-    UeContexts ueContexts(GmmProperties properties, ServedNetwork network, UdmClient udm, Clock clock) {
-        return new UeContexts(
-                properties.contexts().limit(), new GutiSource(network, new SecureRandom()), udm::leave, clock);
+    NasSender nasSender(NasTimers timers, UeContexts contexts, UeMemory memory, GmmTrace trace) {
+        return new NasSender(timers, new Unanswered(contexts), memory, trace);
+    }
+
+    @Bean
+    UeContexts ueContexts(
+            GmmProperties properties, ServedNetwork network, UdmClient udm, UeMemory memory, Clock clock) {
+        var gutis = new GutiSource(network, new SecureRandom());
+        var contexts = new UeContexts(properties.contexts().limit(), gutis, udm::leave, memory, clock);
+        contexts.restore();
+        return contexts;
     }
 
     @Bean
@@ -42,8 +53,52 @@ class GmmConfiguration {
     }
 
     @Bean
-    Deregistration deregistration(UeContexts contexts, NasSender sender) {
-        return new Deregistration(contexts, sender);
+    IdlePaging idlePaging(ObjectProvider<Pager> pagers, ServedNetwork network, NasTimers timers) {
+        return new IdlePaging(() -> pagers.stream().toList(), network.servedTacs(), timers);
+    }
+
+    @Bean
+    Deregistration deregistration(UeContexts contexts, IdlePaging paging, NasSender sender) {
+        return new Deregistration(contexts, paging, sender);
+    }
+
+    @Bean
+    KeyChange keyChange(NasSender sender, GmmTrace trace) {
+        return new KeyChange(sender, trace);
+    }
+
+    @Bean
+    Freshness freshness(FreshnessProperties properties, Clock clock) {
+        return new Freshness(properties, clock);
+    }
+
+    @Bean
+    Authentication authentication(AusfClient ausf, ServedNetwork network, NasSender sender, GmmTrace trace) {
+        return new Authentication(ausf, network, sender, trace);
+    }
+
+    @Bean
+    SecurityMode securityMode(NasSender sender, GmmTrace trace) {
+        return new SecurityMode(sender, trace);
+    }
+
+    @Bean
+    Reauthentication reauthentication(
+            UeContexts contexts,
+            GmmProperties properties,
+            Authentication authentication,
+            SecurityMode securityMode,
+            KeyChange keyChange,
+            Freshness freshness,
+            UeMemory memory,
+            NasSender sender) {
+        return new Reauthentication(
+                contexts, properties.algorithms(), authentication, securityMode, keyChange, freshness, memory, sender);
+    }
+
+    @Bean
+    Upkeep upkeep(Reauthentication reauthentication, IdlePaging paging, Freshness freshness) {
+        return new Upkeep(reauthentication, paging, freshness);
     }
 
     @Bean
@@ -57,8 +112,8 @@ class GmmConfiguration {
     }
 
     @Bean
-    ContextSetup contextSetup(ServedNetwork network, NasSender sender, GmmTrace trace) {
-        return new ContextSetup(network.guami(), sender, trace);
+    ContextSetup contextSetup(ServedNetwork network, KeyChange keyChange, NasSender sender, GmmTrace trace) {
+        return new ContextSetup(network.guami(), keyChange, sender, trace);
     }
 
     @Bean
@@ -83,7 +138,8 @@ class GmmConfiguration {
             GmmProperties properties,
             ServedNetwork network,
             ServiceArea area,
-            AusfClient ausf,
+            Authentication authentication,
+            SecurityMode securityMode,
             Rekeying rekeying,
             HomeNetwork home,
             Acceptance acceptance,
@@ -95,8 +151,8 @@ class GmmConfiguration {
                 properties.emergencies(),
                 area,
                 properties.algorithms(),
-                new Authentication(ausf, network, sender, trace),
-                new SecurityMode(sender, trace),
+                authentication,
+                securityMode,
                 rekeying,
                 home,
                 acceptance,
@@ -107,6 +163,7 @@ class GmmConfiguration {
     NasDispatcher nasDispatcher(
             Registration registration,
             Deregistration deregistration,
+            Reauthentication reauthentication,
             ConfigurationUpdate configuration,
             ServiceArea area,
             ContextSetup setup,
@@ -114,6 +171,7 @@ class GmmConfiguration {
         return new NasDispatcher(
                 registration,
                 deregistration,
+                reauthentication,
                 new Service(area, setup, configuration, sender),
                 configuration,
                 new Payloads(sender),
@@ -124,10 +182,11 @@ class GmmConfiguration {
     Sweep sweep(
             UeContexts contexts,
             Deregistration deregistration,
+            Upkeep upkeep,
             NasSender sender,
             GmmProperties properties,
             Clock clock) {
-        return new Sweep(contexts, deregistration, sender, properties, clock);
+        return new Sweep(contexts, deregistration, upkeep, sender, properties, clock);
     }
 
     @Bean
@@ -137,12 +196,25 @@ class GmmConfiguration {
             Deregistration deregistration,
             HomeNetwork home,
             ConfigurationUpdate configuration,
+            Upkeep upkeep,
+            KeyChange keyChange,
             NasSender sender,
             GmmTrace trace,
             Clock clock) {
         var receiver = new NasReceiver();
-        var resumption = new Resumption(contexts, receiver, dispatcher, sender, trace, clock);
         return new Gmm(
-                contexts, receiver, dispatcher, resumption, deregistration, home, configuration, sender, trace, clock);
+                contexts,
+                receiver,
+                dispatcher,
+                new Resumption(contexts, receiver, dispatcher, sender, trace, clock),
+                deregistration,
+                home,
+                configuration,
+                upkeep,
+                new PathSwitching(contexts, keyChange, trace),
+                keyChange,
+                sender,
+                trace,
+                clock);
     }
 }

@@ -27,6 +27,7 @@ final class NasDispatcher {
 
     private final Registration registration;
     private final Deregistration deregistration;
+    private final Reauthentication reauthentication;
     private final Service service;
     private final ConfigurationUpdate configuration;
     private final Payloads payloads;
@@ -35,11 +36,13 @@ final class NasDispatcher {
     NasDispatcher(
             Registration registration,
             Deregistration deregistration,
+            Reauthentication reauthentication,
             Service service,
             ConfigurationUpdate configuration,
             Payloads payloads,
             NasSender sender) {
         this.registration = registration;
+        this.reauthentication = reauthentication;
         this.deregistration = deregistration;
         this.service = service;
         this.configuration = configuration;
@@ -49,6 +52,9 @@ final class NasDispatcher {
 
     void dispatch(UeContext ue, Received.Message received) {
         var message = received.message();
+        if (reauthentication.goesOn(ue, message)) {
+            return;
+        }
         boolean expected = switch (message) {
             case RegistrationRequest request -> {
                 registration.requested(ue, request, received);

@@ -49,12 +49,17 @@ final class NasReceiver {
 
     /** What an initial message says, protected or not; nothing where that cannot be read. Nothing is verified. */
     static Optional<GmmMessage> peek(Octets pdu) {
-        return unverified(pdu) instanceof Received.Message received ? Optional.of(received.message()) : Optional.empty();
+        return unverified(pdu) instanceof Received.Message received
+                ? Optional.of(received.message())
+                : Optional.empty();
     }
 
     private static Received verified(UeSecurity security, Octets pdu) {
         return switch (security.nas().unprotect(pdu)) {
-            case Unprotected.Verified(var plain, var count, var type) -> decoded(plain, count, type);
+            case Unprotected.Verified(var plain, var count, var type) -> {
+                security.uplinkVerified();
+                yield decoded(plain, count, type);
+            }
             case Unprotected.MacFailure() -> new Received.Discarded("NAS MAC failure");
             case Unprotected.Replayed _ -> new Received.Discarded("replayed NAS COUNT");
             case Unprotected.NotProtected _ ->

@@ -15,10 +15,7 @@ sealed interface Received {
      * @param count the COUNT that it was protected with, if its MAC was right and its COUNT new
      * @param type how it was protected
      */
-    record Message(
-            GmmMessage message,
-            @Nullable NasCount count,
-            SecurityHeaderType type) implements Received {
+    record Message(GmmMessage message, @Nullable NasCount count, SecurityHeaderType type) implements Received {
 
         /** Whether its MAC was right, and its COUNT new. */
         boolean verified() {

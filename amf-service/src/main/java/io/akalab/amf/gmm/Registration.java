@@ -77,8 +77,8 @@ final class Registration {
     void requested(UeContext ue, RegistrationRequest outer, Received.Message received) {
         var whole = WholeRequest.of(ue, outer, received, ue.security());
         var request = whole.message();
-        var refusal = area.refusal(ue.whereabouts().location(), request.identity())
-                .or(() -> emergency.refusal(request));
+        var refusal =
+                area.refusal(ue.whereabouts().location(), request.identity()).or(() -> emergency.refusal(request));
         if (refusal.isPresent()) {
             reject(ue, refusal.get(), "not served here, or not so");
             return;
@@ -91,7 +91,8 @@ final class Registration {
         algorithms
                 .select(capability.get(), request.registrationType())
                 .ifPresentOrElse(
-                        selected -> begin(ue, whole, received, new RegistrationAttempt(request, capability.get(), selected)),
+                        selected -> begin(
+                                ue, whole, received, new RegistrationAttempt(request, capability.get(), selected)),
                         // TS 24.501 clause 5.5.1.2.8 asks for a Registration Reject and names no cause. #23 goes
                         // from the UE to the network alone (Annex A.1); #111 keeps the UE from trying over and over.
                         () -> reject(ue, GmmCause.PROTOCOL_ERROR_UNSPECIFIED, "no NAS algorithm in common"));
@@ -103,8 +104,7 @@ final class Registration {
         attempt.ifPresent(current -> {
             switch (response.identity()) {
                 case MobileIdentity.SuciIdentity(var suci) -> identified(ue, current, suci);
-                case MobileIdentity equipment when mayGoOnWithout(ue, current) ->
-                    goOnWithout(ue, current, equipment);
+                case MobileIdentity equipment when mayGoOnWithout(ue, current) -> goOnWithout(ue, current, equipment);
                 default -> reject(ue, GmmCause.UE_IDENTITY_CANNOT_BE_DERIVED, "Identity Response without a SUCI");
             }
         });
@@ -192,7 +192,9 @@ final class Registration {
         log.info("UE {}: Registration Reject {}: {}", ue.amfUeNgapId(), cause, reason);
         ue.reason(reason);
         var reject = new RegistrationReject(cause);
-        sender.send(ue, slices.rejected().isEmpty() ? reject : reject.withRejectedNssai(Slices.rejected(slices.rejected())));
+        sender.send(
+                ue,
+                slices.rejected().isEmpty() ? reject : reject.withRejectedNssai(Slices.rejected(slices.rejected())));
         end(ue, Cause.NAS_UNSPECIFIED);
     }
 
@@ -322,7 +324,9 @@ final class Registration {
     /** A UE that refused a challenge for the right SUPI is refused itself (TS 24.501 clause 5.4.1.3.7 c and d). */
     private void identified(UeContext ue, RegistrationAttempt attempt, Suci suci) {
         var doubted = attempt.doubted();
-        if (doubted != null && namesSomebody(suci) && suci.scheme() == Suci.NULL_SCHEME
+        if (doubted != null
+                && namesSomebody(suci)
+                && suci.scheme() == Suci.NULL_SCHEME
                 && suci.supiOfNullScheme().equals(doubted)) {
             rejectAuthentication(ue, "the UE refuses challenges for its own SUPI", null);
         } else {
@@ -355,12 +359,14 @@ final class Registration {
         switch (outcome) {
             case Authentication.Outcome.Authenticated(var supi, var kseaf, var eapSuccess) ->
                 securityMode.command(ue, attempt, supi, kseaf, eapSuccess);
-            case Authentication.Outcome.Refused _ when mayGoOnWithout(ue, attempt) ->
+            case Authentication.Outcome.Refused _
+            when mayGoOnWithout(ue, attempt) ->
                 goOnWithout(ue, attempt, attempt.request().identity());
             case Authentication.Outcome.Refused(var cause, var reason) -> reject(ue, cause, reason);
             // A UE that finds the challenge wrong may be another one than is thought, however it was identified
             // (clause 5.4.1.3.7 c and d).
-            case Authentication.Outcome.Doubted(var reason) when !attempt.hasAskedForSuci() -> {
+            case Authentication.Outcome.Doubted(var reason)
+            when !attempt.hasAskedForSuci() -> {
                 attempt.doubts(challenged(attempt));
                 askForSuci(ue, attempt, reason);
             }

@@ -42,6 +42,7 @@ final class Rekeying {
         var kamf = derivation.kamfPrimeIdle(inUse.kamf(), count.value());
         var nas = SecurityMode.nas(derivation, kamf, attempt);
         var offered = new UeSecurity(kamf, KeyCopies.orNull(inUse.kseaf()), attempt.capability(), nas);
+        offered.comesFrom(inUse);
         attempt.offers(offered);
         sender.send(ue, SecurityMode.command(attempt, true), offered);
     }

@@ -66,6 +66,7 @@ final class SecurityMode {
                         algorithms.nea(),
                         algorithms.nia());
         var offered = new UeSecurity(kamf, KeyCopies.orNull(inUse.kseaf()), attempt.capability(), nas);
+        offered.comesFrom(inUse);
         attempt.offers(offered);
         sender.send(ue, command(attempt, false), offered);
     }
@@ -76,8 +77,7 @@ final class SecurityMode {
      */
     void withoutAuthentication(UeContext ue, RegistrationAttempt attempt) {
         var kamf = Kamf.of(new byte[KAMF_OCTETS]);
-        var offered =
-                new UeSecurity(kamf, null, attempt.capability(), nas(trace.derivation(ue), kamf, attempt));
+        var offered = new UeSecurity(kamf, null, attempt.capability(), nas(trace.derivation(ue), kamf, attempt));
         attempt.offers(offered);
         sender.send(ue, command(attempt, false), offered);
     }
@@ -92,7 +92,8 @@ final class SecurityMode {
         return new SecurityModeCommand(
                         NasAlgorithms.of(algorithms.nea(), algorithms.nia()), attempt.ngKsi(), attempt.capability())
                 .withImeisvRequest()
-                .withAdditionalInformation(new AdditionalSecurityInformation(attempt.wantsInitialMessage(), horizontal));
+                .withAdditionalInformation(
+                        new AdditionalSecurityInformation(attempt.wantsInitialMessage(), horizontal));
     }
 
     /** Takes the new context into use, and the whole Registration Request that came with it. */

@@ -33,6 +33,8 @@ final class UeContext {
     private @Nullable Guti formerGuti;
     private @Nullable UeSecurity security;
     private @Nullable PendingUpdate update;
+    private @Nullable UeSecurity gnbSecurity;
+    private @Nullable NetworkWish wish;
     private List<Slice> allowedNssai = List.of();
     private @Nullable String pei;
     private @Nullable RegistrationAttempt attempt;
@@ -44,7 +46,8 @@ final class UeContext {
     /** What others may know of a UE without its lock: whom its 5G-GUTI stands for, and what it can do. */
     record Identity(Supi supi, NgKsi ngKsi, UeSecurityCapability capability) {}
 
-    UeContext(long amfUeNgapId, RanConnection ran, Instant now) {
+    /** A UE that is connected, or idle where there is no {@code ran}. */
+    UeContext(long amfUeNgapId, @Nullable RanConnection ran, Instant now) {
         this.amfUeNgapId = amfUeNgapId;
         this.ran = ran;
         this.lastHeard = now;
@@ -76,18 +79,26 @@ final class UeContext {
     void attach(long newAmfUeNgapId, RanConnection newRan) {
         amfUeNgapId = newAmfUeNgapId;
         ran = newRan;
-        timers.stopAll();
-        gnbHasContext = false;
-        releasing = false;
+        gnbIsGone();
+    }
+
+    /** The UE's gNB is another one now, which has the UE's context from the one before: everything goes on. */
+    void moveTo(RanConnection target) {
+        ran = target;
     }
 
     /** CM-IDLE (TS 23.501 clause 5.3.3.2). */
     void detach() {
         ran = null;
         update = null;
+        gnbIsGone();
+    }
+
+    private void gnbIsGone() {
         timers.stopAll();
         gnbHasContext = false;
         releasing = false;
+        gnbHasNewKeys();
     }
 
     boolean gnbHasContext() {
@@ -171,11 +182,6 @@ final class UeContext {
         return unused;
     }
 
-    /** Whether the UE has yet to confirm its new 5G-GUTI. */
-    boolean hasFormerGuti() {
-        return formerGuti != null;
-    }
-
     /** The 5G-GUTI that the new one replaces; asking takes it. */
     @Nullable Guti takeFormerGuti() {
         var former = formerGuti;
@@ -188,12 +194,53 @@ final class UeContext {
         return security;
     }
 
-    /** Takes a security context into use in place of the one before. */
+    /**
+     * Takes a security context into use in place of the one before. A gNB goes on with the AS keys of that until it has confirmed new
+     * ones.
+     */
     void security(UeSecurity taken) {
         if (security != null) {
-            security.wipe();
+            if (gnbHasContext && gnbSecurity == null) {
+                gnbSecurity = security;
+            } else {
+                security.wipe();
+            }
         }
         security = taken;
+    }
+
+    /** The security context that the gNB's keys come from: the one in use, or the one before until a change is confirmed. */
+    @Nullable UeSecurity gnbSecurity() {
+        return gnbSecurity == null ? security : gnbSecurity;
+    }
+
+    /** Whether the gNB's keys come from another security context than the one in use. */
+    boolean gnbHasOldKeys() {
+        return gnbSecurity != null;
+    }
+
+    /** The gNB has the keys of the security context in use; those before are wiped. */
+    void gnbHasNewKeys() {
+        if (gnbSecurity != null) {
+            gnbSecurity.wipe();
+            gnbSecurity = null;
+        }
+    }
+
+    /** What the network wants of the UE as soon as it is there to be asked. */
+    @Nullable NetworkWish wish() {
+        return wish;
+    }
+
+    void wish(NetworkWish wanted) {
+        wish = wanted;
+    }
+
+    /** What the network wants of the UE; asking takes it. */
+    @Nullable NetworkWish takeWish() {
+        var taken = wish;
+        wish = null;
+        return taken;
     }
 
     /** The slices that the UE is registered for. */
@@ -212,6 +259,22 @@ final class UeContext {
 
     void pei(@Nullable String told) {
         pei = told;
+    }
+
+    /** Puts back what was known of an idle, registered UE. Without a security context it has to be authenticated. */
+    void restore(Identity known, Guti itsGuti, @Nullable Guti itsFormerGuti, @Nullable UeSecurity itsSecurity) {
+        supi = known.supi();
+        identity = known;
+        guti = itsGuti;
+        formerGuti = itsFormerGuti;
+        security = itsSecurity;
+        state = GmmState.REGISTERED;
+        registered = true;
+    }
+
+    /** The 5G-GUTI that is good until the UE has confirmed the new one. */
+    @Nullable Guti formerGuti() {
+        return formerGuti;
     }
 
     Optional<Identity> identity() {
@@ -246,6 +309,9 @@ final class UeContext {
     }
 
     void endAttempt() {
+        timers.stop(NasTimer.T3560);
+        timers.stop(NasTimer.T3570);
+        timers.stop(NasTimer.T3550);
         if (attempt != null) {
             attempt.abandon();
             attempt = null;
@@ -310,6 +376,7 @@ final class UeContext {
     /** Wipes all keys. */
     void wipe() {
         endAttempt();
+        gnbHasNewKeys();
         if (security != null) {
             security.wipe();
             security = null;

@@ -35,17 +35,20 @@ final class UeContexts {
     private final int limit;
     private final GutiSource gutis;
     private final Consumer<HomeRegistration> farewell;
+    private final UeMemory memory;
     private final Clock clock;
 
     /**
      * Knows nobody yet.
      *
      * @param farewell what is to be done about a UE that was registered at the UDM and is forgotten
+     * @param memory what outlives the AMF
      */
-    UeContexts(int limit, GutiSource gutis, Consumer<HomeRegistration> farewell, Clock clock) {
+    UeContexts(int limit, GutiSource gutis, Consumer<HomeRegistration> farewell, UeMemory memory, Clock clock) {
         this.limit = limit;
         this.gutis = gutis;
         this.farewell = farewell;
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -87,6 +90,25 @@ final class UeContexts {
             oldest.ifPresent(retired::remove);
             return oldest;
         }
+    }
+
+    /** Knows the UEs again that an AMF before this one has kept. Nobody else is at work yet. */
+    void restore() {
+        memory.forEach(record -> {
+            if (count.incrementAndGet() > limit) {
+                count.decrementAndGet();
+                return;
+            }
+            var ue = new UeContext(lastId.incrementAndGet(), null, clock.instant());
+            memory.restore(ue, record);
+            all.add(ue);
+            bySupi.put(record.supi(), ue);
+            byGuti.put(record.guti(), ue);
+            if (record.formerGuti() != null) {
+                byGuti.put(record.formerGuti(), ue);
+            }
+            ue.home().ifPresent(home -> byCallback.put(home.callbackId(), ue));
+        });
     }
 
     Optional<UeContext> find(long amfUeNgapId) {
@@ -195,6 +217,15 @@ final class UeContexts {
         return ue.amfUeNgapId();
     }
 
+    /** The UE is at another gNB now, to which the one before has given it: that one's association ends without a word. */
+    void moveTo(UeContext ue, RanConnection target) {
+        var source = ue.ran();
+        if (source != null) {
+            source.ended(ue.amfUeNgapId());
+        }
+        ue.moveTo(target);
+    }
+
     /** Ends a UE's association; the UE stays known by SUPI and 5G-GUTI. */
     void detach(UeContext ue) {
         endAssociation(ue);
@@ -208,6 +239,7 @@ final class UeContexts {
     void retire(UeContext ue) {
         leaveHome(ue);
         forget(ue.takeFormerGuti());
+        memory.keep(ue);
         retired.add(ue);
     }
 
@@ -258,7 +290,13 @@ final class UeContexts {
     private void disclaim(UeContext ue) {
         var supi = ue.supi();
         if (supi != null) {
-            bySupi.remove(supi, ue);
+            bySupi.computeIfPresent(supi, (_, holder) -> {
+                if (holder != ue) {
+                    return holder;
+                }
+                memory.forget(supi);
+                return null;
+            });
             unprotected.remove(supi, ue);
         }
     }

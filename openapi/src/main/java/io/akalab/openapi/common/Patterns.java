@@ -45,6 +45,9 @@ public final class Patterns {
     /** 6 octets, in hex: an SQN. */
     public static final String OCTETS_6 = "^[A-Fa-f0-9]{12}$";
 
+    /** 8 octets, in hex: a masked IMEISV. */
+    public static final String OCTETS_8 = "^[A-Fa-f0-9]{16}$";
+
     /** 14 octets, in hex: AUTS. */
     public static final String OCTETS_14 = "^[A-Fa-f0-9]{28}$";
 
