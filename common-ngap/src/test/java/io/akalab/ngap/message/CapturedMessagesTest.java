@@ -38,8 +38,9 @@ class CapturedMessagesTest {
     void readsAgainWhatItEncodedOfThem(DissectedPdus.Pdu pdu) {
         var encoded = decoded(pdu).encode();
         assertThat(NgapMessage.decode(encoded))
-                .isInstanceOfSatisfying(Decoded.Message.class, again -> assertThat(WiresharkFields.of(again.message()))
-                        .isEqualTo(pdu.fields()));
+                .isInstanceOfSatisfying(
+                        Decoded.Message.class,
+                        again -> assertThat(WiresharkFields.of(again.message())).isEqualTo(pdu.fields()));
     }
 
     private static NgapMessage decoded(DissectedPdus.Pdu pdu) {

@@ -19,6 +19,7 @@ import io.akalab.ngap.element.PduSession;
 import io.akalab.ngap.element.PduSessionSetup;
 import io.akalab.ngap.element.RrcState;
 import io.akalab.ngap.element.SNssai;
+import io.akalab.ngap.element.SliceOverload;
 import io.akalab.ngap.element.SupportedTa;
 import io.akalab.ngap.element.Tai;
 import io.akalab.ngap.element.TimeToWait;
@@ -95,7 +96,7 @@ final class WiresharkFields {
             case PduSession session -> put("pDUSessionID", session.id());
             case PduSessionSetup session -> {
                 put("pDUSessionID", session.id());
-                add("nasPdu", session.nasPdu());
+                put("nAS_PDU", session.nasPdu());
                 add("", session.slice());
             }
             case IeDiagnostic diagnostic -> {
@@ -107,6 +108,11 @@ final class WiresharkFields {
                 put("triggeringMessage", diagnostics.triggeringMessage());
                 put("procedureCriticality", diagnostics.procedureCriticality());
                 add("", diagnostics.elements());
+            }
+            case SliceOverload overload -> {
+                add("", overload.slices());
+                add("", overload.action());
+                put("sliceTrafficLoadReductionIndication", overload.reduction());
             }
             case Record nested -> addComponents(nested);
             default -> addScalar(component, value);
@@ -154,13 +160,12 @@ final class WiresharkFields {
     }
 
     private void put(String field, @Nullable Object value) {
-        var text =
-                switch (value) {
-                    case null -> "";
-                    case Octets octets -> octets.toHex();
-                    case Enum<?> constant -> Integer.toString(constant.ordinal());
-                    default -> value.toString();
-                };
+        var text = switch (value) {
+            case null -> "";
+            case Octets octets -> octets.toHex();
+            case Enum<?> constant -> Integer.toString(constant.ordinal());
+            default -> value.toString();
+        };
         if (!text.isEmpty()) {
             fields.merge(field, text, (before, added) -> before + "," + added);
         }
