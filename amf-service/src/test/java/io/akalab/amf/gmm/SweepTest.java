@@ -14,9 +14,6 @@ import io.akalab.openapi.n2mock.UEContextReleaseRequest;
 import io.akalab.sbi.client.UpstreamProblem;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,30 +107,5 @@ class SweepTest {
     private void sweepAfter(Duration silence) {
         clock.pass(silence);
         lab.amf(Sweep.class).run();
-    }
-
-    /** A clock that goes when it is told to. */
-    private static final class SettableClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
