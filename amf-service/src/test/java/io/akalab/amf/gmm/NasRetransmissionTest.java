@@ -137,7 +137,7 @@ class NasRetransmissionTest {
         var ue = lab.ue().register();
         var before = ue.guti();
         ue.sendProtected(ue.registrationAgain(RegistrationType.MOBILITY_UPDATING));
-        ue.send(ue.answer(ue.received(AuthenticationRequest.class)));
+        ue.sendProtected(ue.answer(ue.received(AuthenticationRequest.class)));
         ue.send(ue.secure(ue.taken(Downlink.NasTransport.class)));
         var after = ue.read(ue.gnb().take().getFirst(), RegistrationAccept.class)
                 .guti()

@@ -242,7 +242,7 @@ class ReauthenticationTest {
     void aRegistrationOverAConnectionThatHasAContextChangesItsKeys() {
         var ue = lab.ue().register();
         ue.sendProtected(ue.registrationAgain(RegistrationType.MOBILITY_UPDATING));
-        ue.send(ue.answer(ue.received(AuthenticationRequest.class)));
+        ue.sendProtected(ue.answer(ue.received(AuthenticationRequest.class)));
         ue.send(ue.secure(ue.taken(Downlink.NasTransport.class)));
         var messages = ue.gnb().take();
         ue.read(messages.getFirst(), RegistrationAccept.class);

@@ -34,7 +34,7 @@ class SweepTest {
         ApplicationContextInitializer<GenericApplicationContext> withClock =
                 context -> context.registerBean("clock", Clock.class, () -> clock);
         application.addInitializers(withClock);
-        lab = new Lab(application, "--akalab.amf.contexts.sweep-interval=1h");
+        lab = new Lab(application, "--akalab.amf.contexts.sweep-interval=1h", "--akalab.amf.timers.tick=1h");
     }
 
     @AfterAll
@@ -46,6 +46,7 @@ class SweepTest {
     void forgetsAUeThatNeverAnswersItsChallenge() {
         var ue = lab.ue();
         ue.open(ue.registrationRequest());
+        nobodyRepeats(ue);
         sweepAfter(Duration.ofSeconds(29));
         assertThat(ue.state().mmState()).isEqualTo("5GMM-COMMON-PROCEDURE-INITIATED");
         sweepAfter(Duration.ofSeconds(2));
@@ -61,6 +62,7 @@ class SweepTest {
         ue.open(ue.registrationRequest());
         ue.send(ue.answer(ue.received(AuthenticationRequest.class)));
         ue.send(ue.secure()).received(RegistrationAccept.class);
+        nobodyRepeats(ue);
         sweepAfter(Duration.ofSeconds(31));
         assertThat(ue.state().mmState()).isEqualTo("5GMM-REGISTERED");
     }
@@ -96,6 +98,23 @@ class SweepTest {
         ue.open(ue.registrationRequest(
                 new MobileIdentity.FiveGGuti(ue.guti()), ue.nas().ngKsi()));
         ue.received(AuthenticationRequest.class);
+    }
+
+    @Test
+    void leavesAProcedureAloneWhoseMessagesAreRepeated() {
+        var ue = lab.ue();
+        ue.open(ue.registrationRequest());
+        sweepAfter(Duration.ofSeconds(31));
+        assertThat(ue.state().mmState()).isEqualTo("5GMM-COMMON-PROCEDURE-INITIATED");
+    }
+
+    /** Nothing is sent again, or given up in the end. */
+    private void nobodyRepeats(TestUe ue) {
+        lab.amf(UeContexts.class)
+                .find(ue.associationId())
+                .orElseThrow()
+                .timers()
+                .stopAll();
     }
 
     private TestUe idle() {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -124,15 +125,21 @@ class SealedUesTest {
 
     private List<UeRecord> read(String run) {
         var ues = new ArrayList<UeRecord>();
-        try (var store = open(run)) {
-            store.forEach(ues::add);
+        try (var store = open(run, ues::add)) {
+            assertThat(store.keeps()).isTrue();
         }
         return ues;
     }
 
     private SealedUes open(String run) {
+        return open(run, _ -> {});
+    }
+
+    private SealedUes open(String run, Consumer<UeRecord> known) {
         var seal = new Seal(StorageKey.of(key), new SecureRandom()::nextBytes);
-        return new SealedUes(new FileShelf(file(), run), seal);
+        var store = new SealedUes(new FileShelf(file(), run), seal);
+        store.forEach(known);
+        return store;
     }
 
     private Path file() {
