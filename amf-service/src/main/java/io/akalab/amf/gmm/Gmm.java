@@ -11,6 +11,7 @@ import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -27,6 +28,7 @@ public final class Gmm implements N2 {
     private final Resumption resumption;
     private final Deregistration deregistration;
     private final HomeNetwork home;
+    private final ConfigurationUpdate configuration;
     private final Upkeep upkeep;
     private final PathSwitching pathSwitching;
     private final KeyChange keyChange;
@@ -41,6 +43,7 @@ public final class Gmm implements N2 {
             Resumption resumption,
             Deregistration deregistration,
             HomeNetwork home,
+            ConfigurationUpdate configuration,
             Upkeep upkeep,
             PathSwitching pathSwitching,
             KeyChange keyChange,
@@ -53,6 +56,7 @@ public final class Gmm implements N2 {
         this.resumption = resumption;
         this.deregistration = deregistration;
         this.home = home;
+        this.configuration = configuration;
         this.upkeep = upkeep;
         this.pathSwitching = pathSwitching;
         this.keyChange = keyChange;
@@ -63,12 +67,11 @@ public final class Gmm implements N2 {
 
     @Override
     public Optional<Long> initialUeMessage(RanConnection ran, InitialUe message) {
-        var nasPdu = message.nasPdu();
-        var id = resumption
-                .resume(ran, nasPdu)
+        var id = resumed(ran, message)
                 .or(() -> contexts.open(ran).map(ue -> {
                     exclusively(ue, opened -> {
-                        receive(opened, "InitialUEMessage", nasPdu);
+                        opened.whereabouts().location(message.location());
+                        receive(opened, "InitialUEMessage", message.nasPdu());
                         if (opened.attempt() == null) {
                             sender.release(opened, Cause.NAS_UNSPECIFIED);
                         }
@@ -77,6 +80,14 @@ public final class Gmm implements N2 {
                 }));
         id.flatMap(contexts::find).ifPresent(ue -> exclusively(ue, upkeep::after));
         return id;
+    }
+
+    private Optional<Long> resumed(RanConnection ran, InitialUe message) {
+        var id = new AtomicReference<Optional<Long>>(Optional.empty());
+        resumption
+                .find(message.nasPdu())
+                .ifPresent(ue -> exclusively(ue, known -> id.set(resumption.resume(known, ran, message))));
+        return id.get();
     }
 
     @Override
@@ -139,7 +150,22 @@ public final class Gmm implements N2 {
 
     /** The home network says that data of a UE's subscriber have changed; false if no UE goes by that name. */
     public boolean refresh(String callbackId) {
-        return named(callbackId, home::refresh);
+        return named(callbackId, ue -> {
+            if (home.refresh(ue)) {
+                configuration.slicesChanged(ue);
+            }
+        });
+    }
+
+    /**
+     * Tells a UE its 5G-GUTI, slices and network name anew (TS 24.501 clause 5.4.4).
+     *
+     * @return false if there is no such UE, or it is idle or busy
+     */
+    public boolean configure(Supi supi) {
+        return contexts.find(supi)
+                .flatMap(ue -> contexts.exclusively(ue, configuration::everything))
+                .orElse(false);
     }
 
     /** Others may have got the name while the lock was waited for. */
@@ -169,7 +195,10 @@ public final class Gmm implements N2 {
     private void uplink(UeContext ue, Uplink message) {
         ue.heardAt(clock.instant());
         switch (message) {
-            case Uplink.NasTransport(var pdu, var _) -> receive(ue, "UplinkNASTransport", pdu);
+            case Uplink.NasTransport(var pdu, var location) -> {
+                ue.whereabouts().location(location);
+                receive(ue, "UplinkNASTransport", pdu);
+            }
             case Uplink.ContextSetupResponse() -> {}
             case Uplink.ContextSetupFailure(var cause) -> {
                 log.info("UE {}: the gNB could not take the context: {}", ue.amfUeNgapId(), cause);
@@ -184,7 +213,7 @@ public final class Gmm implements N2 {
                 log.info("UE {}: the gNB could not change the context: {}", ue.amfUeNgapId(), cause);
                 sender.release(ue, Cause.NAS_UNSPECIFIED);
             }
-            case Uplink.RadioCapability _ -> {}
+            case Uplink.RadioCapability(var told) -> ue.whereabouts().radioCapability(told);
         }
     }
 
@@ -202,17 +231,26 @@ public final class Gmm implements N2 {
                 dispatcher.dispatch(ue, message);
             }
             case Received.Refused refused -> dispatcher.refuse(ue, refused);
+            case Received.Foreign foreign -> dispatcher.foreign(ue, foreign);
             case Received.Discarded(var reason) ->
                 log.info("UE {}: a NAS message is discarded: {}", ue.amfUeNgapId(), reason);
         }
     }
 
-    /** A UE that was accepted stays known, with the context that it used last (TS 24.501 clause 5.5.1.2.8, case b). */
+    /**
+     * A UE that was accepted stays known, with the context that it used last (TS 24.501 clause 5.5.1.2.8, case b), and so does one that has
+     * gone and may come again.
+     */
     private void released(UeContext ue) {
         if (ue.isRegistered() && ue.state() != GmmState.DEREGISTERED_INITIATED) {
             ue.endAttempt();
             ue.state(GmmState.REGISTERED);
             contexts.detach(ue);
+        } else if (!ue.isRegistered() && contexts.knows(ue)) {
+            ue.endAttempt();
+            ue.state(GmmState.DEREGISTERED);
+            contexts.detach(ue);
+            contexts.retire(ue);
         } else {
             contexts.remove(ue);
         }

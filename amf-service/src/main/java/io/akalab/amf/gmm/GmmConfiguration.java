@@ -54,7 +54,7 @@ class GmmConfiguration {
 
     @Bean
     IdlePaging idlePaging(ObjectProvider<Pager> pagers, ServedNetwork network, NasTimers timers) {
-        return new IdlePaging(() -> pagers.stream().toList(), network.tac(), timers);
+        return new IdlePaging(() -> pagers.stream().toList(), network.servedTacs(), timers);
     }
 
     @Bean
@@ -107,25 +107,74 @@ class GmmConfiguration {
     }
 
     @Bean
+    ServiceArea serviceArea(ServedNetwork network) {
+        return new ServiceArea(network);
+    }
+
+    @Bean
+    ContextSetup contextSetup(ServedNetwork network, KeyChange keyChange, NasSender sender, GmmTrace trace) {
+        return new ContextSetup(network.guami(), keyChange, sender, trace);
+    }
+
+    @Bean
+    Acceptance acceptance(
+            UeContexts contexts,
+            GmmProperties properties,
+            ServedNetwork network,
+            ServiceArea area,
+            ContextSetup setup) {
+        return new Acceptance(contexts, area, network.servedSlices(), properties.t3512(), setup);
+    }
+
+    @Bean
+    ConfigurationUpdate configurationUpdate(
+            UeContexts contexts, GmmProperties properties, Acceptance acceptance, NasSender sender) {
+        return new ConfigurationUpdate(contexts, acceptance, properties.fullName(), sender);
+    }
+
+    @Bean
     Registration registration(
             UeContexts contexts,
             GmmProperties properties,
             ServedNetwork network,
+            ServiceArea area,
             Authentication authentication,
             SecurityMode securityMode,
             Rekeying rekeying,
             HomeNetwork home,
-            KeyChange keyChange,
+            Acceptance acceptance,
             NasSender sender,
             GmmTrace trace) {
         return new Registration(
                 contexts,
+                properties.authentication(),
+                properties.emergencies(),
+                area,
                 properties.algorithms(),
                 authentication,
                 securityMode,
                 rekeying,
                 home,
-                new Acceptance(contexts, network, properties.t3512(), keyChange, sender, trace),
+                acceptance,
+                sender);
+    }
+
+    @Bean
+    NasDispatcher nasDispatcher(
+            Registration registration,
+            Deregistration deregistration,
+            Reauthentication reauthentication,
+            ConfigurationUpdate configuration,
+            ServiceArea area,
+            ContextSetup setup,
+            NasSender sender) {
+        return new NasDispatcher(
+                registration,
+                deregistration,
+                reauthentication,
+                new Service(area, setup, configuration, sender),
+                configuration,
+                new Payloads(sender),
                 sender);
     }
 
@@ -143,26 +192,24 @@ class GmmConfiguration {
     @Bean
     Gmm gmm(
             UeContexts contexts,
-            Registration registration,
+            NasDispatcher dispatcher,
             Deregistration deregistration,
-            Rekeying rekeying,
             HomeNetwork home,
-            Reauthentication reauthentication,
+            ConfigurationUpdate configuration,
             Upkeep upkeep,
             KeyChange keyChange,
             NasSender sender,
             GmmTrace trace,
             Clock clock) {
-        var dispatcher = new NasDispatcher(registration, deregistration, reauthentication, sender);
-        var resumption = new Resumption(
-                contexts, new NasReceiver(), registration, deregistration, rekeying, sender, trace, clock);
+        var receiver = new NasReceiver();
         return new Gmm(
                 contexts,
-                new NasReceiver(),
+                receiver,
                 dispatcher,
-                resumption,
+                new Resumption(contexts, receiver, dispatcher, sender, trace, clock),
                 deregistration,
                 home,
+                configuration,
                 upkeep,
                 new PathSwitching(contexts, keyChange, trace),
                 keyChange,

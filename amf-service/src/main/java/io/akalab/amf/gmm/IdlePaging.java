@@ -13,18 +13,18 @@ final class IdlePaging {
     private static final Logger log = LoggerFactory.getLogger(IdlePaging.class);
 
     private final Supplier<List<Pager>> pagers;
-    private final int tac;
+    private final List<Integer> tacs;
     private final NasTimers timers;
 
     /**
      * Pages by what can page.
      *
      * @param pagers asked for when they are needed, for they know the AMF themselves
-     * @param tac the tracking area where UEs are registered
+     * @param tacs the tracking areas where UEs are registered
      */
-    IdlePaging(Supplier<List<Pager>> pagers, int tac, NasTimers timers) {
+    IdlePaging(Supplier<List<Pager>> pagers, List<Integer> tacs, NasTimers timers) {
         this.pagers = pagers;
-        this.tac = tac;
+        this.tacs = tacs;
         this.timers = timers;
     }
 
@@ -59,7 +59,7 @@ final class IdlePaging {
         if (guti == null) {
             return 0;
         }
-        var paging = new Paging(guti, List.of(tac));
+        var paging = new Paging(guti, tacs);
         return pagers.get().stream().mapToInt(pager -> pager.page(paging)).sum();
     }
 

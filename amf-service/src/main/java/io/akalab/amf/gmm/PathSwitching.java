@@ -51,7 +51,7 @@ final class PathSwitching {
     /** A source gNB that says less of a UE than is true could have it use weaker algorithms. */
     private static @Nullable SecurityCapabilities correction(
             UeContext ue, UeSecurity security, SecurityCapabilities reported) {
-        var stored = Acceptance.toNgap(security.capability());
+        var stored = ContextSetup.toNgap(security.capability());
         if (stored.equals(reported)) {
             return null;
         }

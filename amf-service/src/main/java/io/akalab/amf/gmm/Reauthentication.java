@@ -130,19 +130,26 @@ final class Reauthentication {
                 }
             }
             case Authentication.Outcome.Refused(var _, var reason) -> abort(ue, reason);
+            case Authentication.Outcome.Doubted(var reason)
+            when !attempt.hasAskedForSuci() -> askForSuci(ue, attempt, reason);
+            case Authentication.Outcome.Doubted(var reason) -> rejectAuthentication(ue, reason, null);
             case Authentication.Outcome.Failed(var reason, var eapFailure)
             when attempt.mayAskForSuci() -> {
                 if (eapFailure != null) {
                     sender.send(ue, new AuthenticationResult(attempt.ngKsi(), eapFailure));
                 }
-                attempt.asksForIdentity();
-                ue.reason(reason);
-                sender.send(ue, new IdentityRequest(IdentityType.SUCI));
+                askForSuci(ue, attempt, reason);
             }
             case Authentication.Outcome.Failed(var reason, var eapFailure) ->
                 rejectAuthentication(ue, reason, eapFailure);
             case Authentication.Outcome.Waiting() -> {}
         }
+    }
+
+    private void askForSuci(UeContext ue, RegistrationAttempt attempt, String reason) {
+        attempt.asksForIdentity();
+        ue.reason(reason);
+        sender.send(ue, new IdentityRequest(IdentityType.SUCI));
     }
 
     private void secured(UeContext ue, RegistrationAttempt attempt, SecurityModeComplete complete) {

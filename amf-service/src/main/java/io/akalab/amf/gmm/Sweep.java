@@ -79,7 +79,7 @@ final class Sweep {
 
     /** A UE that was accepted stays registered even if it never said so (TS 24.501 clause 5.5.1.2.8, case c). */
     private void giveUp(UeContext ue) {
-        if (ue.isReleasing() && ue.isRegistered()) {
+        if (ue.isReleasing() && (ue.isRegistered() || contexts.knows(ue))) {
             contexts.detach(ue);
         } else if (ue.state() == GmmState.COMMON_PROCEDURE_INITIATED && ue.isRegistered()) {
             ue.endAttempt();

@@ -19,17 +19,20 @@ final class UeContext {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final RunningTimers timers = new RunningTimers();
+    private final Whereabouts whereabouts = new Whereabouts();
     private long amfUeNgapId;
     private @Nullable RanConnection ran;
     private boolean gnbHasContext;
     private boolean releasing;
     private boolean removed;
+    private boolean registered;
     private GmmState state = GmmState.DEREGISTERED;
     private Instant lastHeard;
     private @Nullable Supi supi;
     private @Nullable Guti guti;
     private @Nullable Guti formerGuti;
     private @Nullable UeSecurity security;
+    private @Nullable PendingUpdate update;
     private @Nullable UeSecurity gnbSecurity;
     private @Nullable NetworkWish wish;
     private List<Slice> allowedNssai = List.of();
@@ -87,6 +90,7 @@ final class UeContext {
     /** CM-IDLE (TS 23.501 clause 5.3.3.2). */
     void detach() {
         ran = null;
+        update = null;
         gnbIsGone();
     }
 
@@ -131,6 +135,7 @@ final class UeContext {
 
     void state(GmmState next) {
         state = next;
+        registered &= next != GmmState.DEREGISTERED;
     }
 
     void heardAt(Instant now) {
@@ -159,6 +164,22 @@ final class UeContext {
     void guti(Guti allocated) {
         formerGuti = guti;
         guti = allocated;
+        registered = true;
+    }
+
+    /**
+     * The UE has come with the 5G-GUTI that it had before: the new one never reached it.
+     *
+     * @return the one that nobody uses
+     */
+    @Nullable Guti settlesOnFormer() {
+        var former = takeFormerGuti();
+        if (former == null) {
+            return null;
+        }
+        var unused = guti;
+        guti = former;
+        return unused;
     }
 
     /** The 5G-GUTI that the new one replaces; asking takes it. */
@@ -248,6 +269,7 @@ final class UeContext {
         formerGuti = itsFormerGuti;
         security = itsSecurity;
         state = GmmState.REGISTERED;
+        registered = true;
     }
 
     /** The 5G-GUTI that is good until the UE has confirmed the new one. */
@@ -296,10 +318,38 @@ final class UeContext {
         }
     }
 
-    /** Whether the UE was accepted once and is still known: RM-REGISTERED. */
+    /** Whether the UE was accepted and has not gone since: RM-REGISTERED. */
     boolean isRegistered() {
-        return guti != null && state != GmmState.DEREGISTERED;
+        return registered;
     }
+
+    /** What gNBs have told of the UE. */
+    Whereabouts whereabouts() {
+        return whereabouts;
+    }
+
+    /** Whether a Configuration Update Command waits for its answer. */
+    boolean isUpdating() {
+        return update != null;
+    }
+
+    void update(@Nullable PendingUpdate sent) {
+        update = sent;
+    }
+
+    /** The Configuration Update that the UE has yet to confirm; asking takes it. */
+    @Nullable PendingUpdate takeUpdate() {
+        var taken = update;
+        update = null;
+        return taken;
+    }
+
+    /**
+     * A Configuration Update Command that the UE has yet to confirm.
+     *
+     * @param registersAnew whether the UE waits for the release of its connection to register anew
+     */
+    record PendingUpdate(boolean registersAnew) {}
 
     void supersedes(UeContext other) {
         superseded = other;

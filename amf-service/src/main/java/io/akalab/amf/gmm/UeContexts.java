@@ -5,8 +5,11 @@ import io.akalab.amf.udm.HomeRegistration;
 import io.akalab.crypto.algorithms.Nia;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Supi;
+import io.akalab.nas.element.MobileIdentity;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +29,7 @@ final class UeContexts {
     private final Map<Guti, UeContext> byGuti = new ConcurrentHashMap<>();
     private final Map<String, UeContext> byCallback = new ConcurrentHashMap<>();
     private final Set<UeContext> all = ConcurrentHashMap.newKeySet();
+    private final Set<UeContext> retired = Collections.synchronizedSet(new LinkedHashSet<>());
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicLong lastId = new AtomicLong();
     private final int limit;
@@ -50,7 +54,7 @@ final class UeContexts {
 
     /** A new context with an AMF UE NGAP ID of its own, above 0; nothing if there are as many as there may be. */
     Optional<UeContext> open(RanConnection ran) {
-        if (count.incrementAndGet() > limit) {
+        if (count.incrementAndGet() > limit && !forgetsRetired()) {
             count.decrementAndGet();
             return Optional.empty();
         }
@@ -58,6 +62,34 @@ final class UeContexts {
         all.add(ue);
         byAmfUeNgapId.put(ue.amfUeNgapId(), ue);
         return Optional.of(ue);
+    }
+
+    /** Room is made by whoever has gone longest ago. */
+    private boolean forgetsRetired() {
+        while (true) {
+            var oldest = oldestRetired();
+            if (oldest.isEmpty()) {
+                return false;
+            }
+            var gone = exclusively(oldest.get(), ue -> {
+                boolean isIdle = !ue.isConnected() && !ue.isRegistered();
+                if (isIdle) {
+                    remove(ue);
+                }
+                return isIdle;
+            });
+            if (gone.orElse(false)) {
+                return true;
+            }
+        }
+    }
+
+    private Optional<UeContext> oldestRetired() {
+        synchronized (retired) {
+            var oldest = retired.stream().findFirst();
+            oldest.ifPresent(retired::remove);
+            return oldest;
+        }
     }
 
     /** Knows the UEs again that an AMF before this one has kept. Nobody else is at work yet. */
@@ -86,6 +118,15 @@ final class UeContexts {
     /** The UE of a SUPI: the one whose messages have a MAC, if there is one. */
     Optional<UeContext> find(Supi supi) {
         return Optional.ofNullable(bySupi.get(supi)).or(() -> Optional.ofNullable(unprotected.get(supi)));
+    }
+
+    /** The UE of a 5G-S-TMSI, or of a 5G-GUTI. */
+    Optional<UeContext> find(MobileIdentity identity) {
+        return switch (identity) {
+            case MobileIdentity.FiveGGuti(var guti) -> find(guti);
+            case MobileIdentity.FiveGSTmsi sTmsi -> gutis.whole(sTmsi).flatMap(this::find);
+            default -> Optional.empty();
+        };
     }
 
     Optional<UeContext> find(Guti guti) {
@@ -149,6 +190,18 @@ final class UeContexts {
         return guti;
     }
 
+    /** The UE has come with that identity: whichever other 5G-GUTI it had is free. */
+    void settle(UeContext ue, MobileIdentity used) {
+        var current = ue.guti();
+        if (current == null) {
+            return;
+        }
+        var isCurrent = used instanceof MobileIdentity.FiveGSTmsi sTmsi
+                ? sTmsi.equals(MobileIdentity.FiveGSTmsi.of(current))
+                : used.equals(new MobileIdentity.FiveGGuti(current));
+        forget(isCurrent ? ue.takeFormerGuti() : ue.settlesOnFormer());
+    }
+
     void forget(@Nullable Guti guti) {
         if (guti != null) {
             byGuti.remove(guti);
@@ -158,6 +211,7 @@ final class UeContexts {
     /** Connects a UE by a new association, which gets the identifier that is returned. */
     long attach(UeContext ue, RanConnection ran) {
         endAssociation(ue);
+        retired.remove(ue);
         ue.attach(lastId.incrementAndGet(), ran);
         byAmfUeNgapId.put(ue.amfUeNgapId(), ue);
         return ue.amfUeNgapId();
@@ -178,16 +232,37 @@ final class UeContexts {
         ue.detach();
     }
 
+    /**
+     * Keeps a UE that has gone, with its 5G-GUTI and its security context, for both sides go on with them when it comes again
+     * (TS 33.501 clause 6.8.1.1.1). The UDM is told that it has gone.
+     */
+    void retire(UeContext ue) {
+        leaveHome(ue);
+        forget(ue.takeFormerGuti());
+        memory.keep(ue);
+        retired.add(ue);
+    }
+
+    /** Whether a UE would be found by its 5G-GUTI. */
+    boolean knows(UeContext ue) {
+        var guti = ue.guti();
+        return guti != null && byGuti.get(guti) == ue;
+    }
+
     /** Makes a UE unknown by its identities, so that only its association is left; the UDM is told. */
     void disown(UeContext ue) {
+        leaveHome(ue);
+        disclaim(ue);
+        forget(ue.guti());
+        forget(ue.takeFormerGuti());
+    }
+
+    private void leaveHome(UeContext ue) {
         ue.takeHome().ifPresent(home -> {
             if (byCallback.remove(home.callbackId(), ue)) {
                 farewell.accept(home);
             }
         });
-        disclaim(ue);
-        forget(ue.guti());
-        forget(ue.takeFormerGuti());
     }
 
     /** Forgets a UE and wipes its keys. */
@@ -196,6 +271,7 @@ final class UeContexts {
         detach(ue);
         ue.wipe();
         ue.removed();
+        retired.remove(ue);
         if (all.remove(ue)) {
             count.decrementAndGet();
         }

@@ -61,7 +61,9 @@ final class UeSecurity {
         return nextHop;
     }
 
+    /** The keys of the connection that begins now; those of the one before are wiped. */
     void giveAsKeys(Kgnb kgnb, NextHop nextHop) {
+        wipeAsKeys();
         this.kgnb = kgnb;
         this.nextHop = nextHop;
     }
@@ -131,6 +133,10 @@ final class UeSecurity {
         if (kseaf != null) {
             kseaf.close();
         }
+        wipeAsKeys();
+    }
+
+    private void wipeAsKeys() {
         if (kgnb != null) {
             kgnb.close();
         }
