@@ -36,7 +36,7 @@ class NasRetransmissionTest {
 
     @BeforeAll
     void start() {
-        lab = new PortLab();
+        lab = new PortLab("--akalab.amf.authentication=always");
     }
 
     @AfterAll

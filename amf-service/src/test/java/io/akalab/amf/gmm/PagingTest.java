@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.akalab.amf.n2.Downlink;
 import io.akalab.amf.n2.Pager;
 import io.akalab.amf.n2.Paging;
+import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.DeregistrationRequestToUe;
+import io.akalab.nas.message.ServiceRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +35,7 @@ class PagingTest {
             paged.add(paging);
             return gnbs;
         };
-        // With horizontal derivation a UE that comes back goes on with the context that it has.
-        lab = new PortLab(pager, "--akalab.amf.horizontal-derivation=always");
+        lab = new PortLab(pager);
     }
 
     @AfterAll
@@ -87,8 +87,7 @@ class PagingTest {
         var ue = lab.ue().register().idle();
         assertThat(lab.gmm().reauthenticate(ue.imsi())).isEqualTo(NetworkRequest.PAGED);
         assertThat(paged).hasSize(1);
-        // A registration that made a context of its own would do: this one was authenticated before.
-        Objects.requireNonNull(lab.context(ue).wish()).proceed().accept(reconnected(ue));
+        comesBack(ue);
         ue.received(AuthenticationRequest.class);
     }
 
@@ -113,20 +112,24 @@ class PagingTest {
         assertThat(lab.gmm().page(lab.ue().imsi())).isEqualTo(NetworkRequest.NOT_REGISTERED);
     }
 
-    private UeContext reconnected(PortUe ue) {
-        var context = lab.context(ue);
-        lab.contexts().attach(context, ue.gnb());
-        return context;
+    @Test
+    void authenticatesWithTheRegistrationAUeThatWasPagedInVain() {
+        var ue = lab.ue().register().idle();
+        lab.gmm().reauthenticate(ue.imsi());
+        for (int expiry = 1; expiry <= 5; expiry++) {
+            lab.pass(T3513);
+        }
+        ue.initialProtected(ue.registrationAgain(RegistrationType.MOBILITY_UPDATING));
+        ue.sendProtected(ue.answer(ue.received(AuthenticationRequest.class)));
+        ue.send(ue.secure(ue.taken(Downlink.NasTransport.class)));
+        ue.complete(ue.taken(Downlink.InitialContextSetup.class));
+        assertThat(lab.context(ue).wish()).isNull();
     }
 
-    private void comesBack(PortUe ue) {
-        int count = ue.nas().nextToSend().value();
-        ue.initialProtected(ue.registrationAgain(RegistrationType.MOBILITY_UPDATING));
-        ue.derivesKamfPrime(count);
-        ue.send(ue.secure(ue.taken(Downlink.NasTransport.class)));
-        var accept = ue.taken(Downlink.InitialContextSetup.class);
-        ue.read(accept, io.akalab.nas.message.RegistrationAccept.class);
-        ue.uplink(new io.akalab.amf.n2.Uplink.ContextSetupResponse());
-        ue.sendProtected(new io.akalab.nas.message.RegistrationComplete());
+    /** Answers with a Service Request, and takes the context that its gNB gets with the Service Accept. */
+    private static void comesBack(PortUe ue) {
+        ue.initialProtected(new ServiceRequest(
+                ServiceRequest.SIGNALLING, ue.nas().ngKsi(), MobileIdentity.FiveGSTmsi.of(ue.guti())));
+        ue.comesBack();
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PathSwitchTest {
 
-    private static final SecurityCapabilities REPORTED = Acceptance.toNgap(PortUe.CAPABILITY);
+    private static final SecurityCapabilities REPORTED = ContextSetup.toNgap(PortUe.CAPABILITY);
     private static final KeyDerivation DERIVATION = KeyDerivation.unobserved();
 
     private PortLab lab;

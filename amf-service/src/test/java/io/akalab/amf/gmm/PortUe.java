@@ -42,6 +42,7 @@ import io.akalab.nas.message.RegistrationComplete;
 import io.akalab.nas.message.RegistrationRequest;
 import io.akalab.nas.message.SecurityModeCommand;
 import io.akalab.nas.message.SecurityModeComplete;
+import io.akalab.nas.message.ServiceAccept;
 import io.akalab.nas.security.NasCount;
 import io.akalab.nas.security.NasSecurityContext;
 import io.akalab.nas.security.ProtectedPdu;
@@ -257,6 +258,11 @@ final class PortUe {
     static Kgnb key(Downlink message) {
         assertThat(message).isInstanceOf(Downlink.ContextModification.class);
         return Objects.requireNonNull(((Downlink.ContextModification) message).securityKey());
+    }
+
+    /** Takes the Service Accept with the gNB's context out of what came, and leaves what came after it. */
+    void comesBack() {
+        read(gnb.inbox.removeFirst(), ServiceAccept.class);
     }
 
     void receivedNothing() {

@@ -38,7 +38,7 @@ class ReauthenticationTest {
 
     @BeforeAll
     void start() {
-        lab = new PortLab("--akalab.amf.reauthenticate-after.duration=2h");
+        lab = new PortLab("--akalab.amf.authentication=always", "--akalab.amf.reauthenticate-after.duration=2h");
     }
 
     @AfterAll

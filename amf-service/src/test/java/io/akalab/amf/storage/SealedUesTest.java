@@ -157,6 +157,7 @@ class SealedUesTest {
         var slices = List.of(new Slice(1, null), new Slice(2, "00000a"));
         return new UeRecord(
                 supi,
+                true,
                 new Guti(PLMN, 2, 1, 0, number),
                 new Guti(PLMN, 2, 1, 0, -number - 1),
                 NgKsi.ofNative(3),
