@@ -141,6 +141,7 @@ class GmmConfiguration {
             Authentication authentication,
             SecurityMode securityMode,
             Rekeying rekeying,
+            Freshness freshness,
             HomeNetwork home,
             Acceptance acceptance,
             NasSender sender,
@@ -154,6 +155,7 @@ class GmmConfiguration {
                 authentication,
                 securityMode,
                 rekeying,
+                freshness,
                 home,
                 acceptance,
                 sender);
