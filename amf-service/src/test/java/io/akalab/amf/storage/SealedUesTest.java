@@ -152,7 +152,7 @@ class SealedUesTest {
         Files.copy(file(), copy.resolve("ues.mv.db"));
     }
 
-    private static UeRecord ue(int number, int uplink) {
+    static UeRecord ue(int number, int uplink) {
         var supi = new Imsi("99970%010d".formatted(number));
         var slices = List.of(new Slice(1, null), new Slice(2, "00000a"));
         return new UeRecord(
