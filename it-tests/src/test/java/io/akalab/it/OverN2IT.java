@@ -29,6 +29,7 @@ import io.akalab.simulator.registration.Exchange;
 import io.akalab.simulator.registration.Outcome;
 import io.akalab.simulator.registration.Registration;
 import io.akalab.simulator.ue.Misbehaviour;
+import io.akalab.simulator.ue.SessionAnswer;
 import io.akalab.simulator.ue.Ue;
 import io.akalab.simulator.ue.UeSettings;
 import java.nio.file.Path;
@@ -204,8 +205,8 @@ class OverN2IT {
         assertThat(registration.requestSession())
                 .isInstanceOfSatisfying(
                         Outcome.SessionAnswered.class,
-                        answered ->
-                                assertThat(answered.answer().cause()).isEqualTo(GmmCause.PAYLOAD_WAS_NOT_FORWARDED));
+                        answered -> assertThat(answered.answer())
+                                .isEqualTo(new SessionAnswer.NotForwarded(GmmCause.PAYLOAD_WAS_NOT_FORWARDED)));
         assertThat(registration.goIdle()).isEqualTo(new Outcome.Idle());
         assertThat(registration.requestService()).isEqualTo(new Outcome.Served(true));
     }

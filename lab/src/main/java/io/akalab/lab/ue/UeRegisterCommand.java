@@ -144,7 +144,7 @@ final class UeRegisterCommand implements Callable<Integer> {
                 "rejected: 5GMM cause " + cause + " (does the UDM have the key that the SUPI is concealed for?)";
             case Outcome.Rejected(var cause) -> "rejected: 5GMM cause " + cause;
             case Outcome.AuthenticationRejected _ -> "rejected: Authentication Reject";
-            case Outcome.Failed(var reason) -> "failed: " + reason;
+            case Outcome.Failed(var reason) -> "failed: " + reason; default -> "x";
         };
     }
 
