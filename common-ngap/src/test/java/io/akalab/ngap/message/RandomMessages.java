@@ -127,8 +127,7 @@ final class RandomMessages {
             case "EstablishmentCause" -> new EstablishmentCause(random.nextInt(12));
             case "GlobalRanNodeId" -> node();
             case "UserLocation" -> location();
-            case "ResetType" ->
-                random.nextBoolean() ? new ResetType.All() : (ResetType) record(ResetType.Part.class);
+            case "ResetType" -> random.nextBoolean() ? new ResetType.All() : (ResetType) record(ResetType.Part.class);
             case "IeDiagnostic" -> diagnostic();
             default -> record(type);
         };
@@ -183,7 +182,8 @@ final class RandomMessages {
     private Plmn plmn() {
         var mcc = "%03d".formatted(random.nextInt(1000));
         return new Plmn(
-                mcc, random.nextBoolean() ? "%02d".formatted(random.nextInt(100)) : "%03d".formatted(random.nextInt(1000)));
+                mcc,
+                random.nextBoolean() ? "%02d".formatted(random.nextInt(100)) : "%03d".formatted(random.nextInt(1000)));
     }
 
     private String name() {

@@ -20,14 +20,54 @@ final class Wireshark {
     private static final String USER0_IS_NGAP = "uat:user_dlts:\"User 0 (DLT=147)\",\"ngap\",\"0\",\"\",\"0\",\"\"";
 
     private static final List<String> FIELDS = List.of(
-            "AMF_UE_NGAP_ID", "RAN_UE_NGAP_ID", "RANNodeName", "AMFName", "gNB_ID", "tAC", "sST", "sD", "pLMNIdentity",
-            "radioNetwork", "transport", "nas", "protocol", "misc", "nRencryptionAlgorithms",
-            "nRintegrityProtectionAlgorithms", "eUTRAencryptionAlgorithms", "eUTRAintegrityProtectionAlgorithms",
-            "SecurityKey", "nextHopNH", "nextHopChainingCount", "MaskedIMEISV", "aMFRegionID", "aMFSetID", "aMFPointer",
-            "NRCellIdentity", "EUTRACellIdentity", "iE_ID", "iECriticality", "typeOfError", "triggeringMessage",
-            "procedureCriticality", "overloadAction", "TrafficLoadReductionIndication", "sliceTrafficLoadReductionIndication", "PagingPriority",
-            "backupAMFName", "fiveG_TMSI", "RRCEstablishmentCause", "PagingDRX", "TimeToWait", "RelativeAMFCapacity",
-            "NAS_PDU", "nAS_PDU", "timeStamp", "pDUSessionID", "UERadioCapability", "RRCState");
+            "AMF_UE_NGAP_ID",
+            "RAN_UE_NGAP_ID",
+            "RANNodeName",
+            "AMFName",
+            "gNB_ID",
+            "tAC",
+            "sST",
+            "sD",
+            "pLMNIdentity",
+            "radioNetwork",
+            "transport",
+            "nas",
+            "protocol",
+            "misc",
+            "nRencryptionAlgorithms",
+            "nRintegrityProtectionAlgorithms",
+            "eUTRAencryptionAlgorithms",
+            "eUTRAintegrityProtectionAlgorithms",
+            "SecurityKey",
+            "nextHopNH",
+            "nextHopChainingCount",
+            "MaskedIMEISV",
+            "aMFRegionID",
+            "aMFSetID",
+            "aMFPointer",
+            "NRCellIdentity",
+            "EUTRACellIdentity",
+            "iE_ID",
+            "iECriticality",
+            "typeOfError",
+            "triggeringMessage",
+            "procedureCriticality",
+            "overloadAction",
+            "TrafficLoadReductionIndication",
+            "sliceTrafficLoadReductionIndication",
+            "PagingPriority",
+            "backupAMFName",
+            "fiveG_TMSI",
+            "RRCEstablishmentCause",
+            "PagingDRX",
+            "TimeToWait",
+            "RelativeAMFCapacity",
+            "NAS_PDU",
+            "nAS_PDU",
+            "timeStamp",
+            "pDUSessionID",
+            "UERadioCapability",
+            "RRCState");
 
     private static final String MALFORMED = "_ws.malformed";
 
@@ -78,7 +118,12 @@ final class Wireshark {
     private static byte[] capture(List<Octets> pdus) {
         int length = 24 + pdus.stream().mapToInt(pdu -> 16 + pdu.length()).sum();
         var file = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
-        file.putInt(0xA1B2C3D4).putShort((short) 2).putShort((short) 4).putLong(0).putInt(1 << 18).putInt(USER0);
+        file.putInt(0xA1B2C3D4)
+                .putShort((short) 2)
+                .putShort((short) 4)
+                .putLong(0)
+                .putInt(1 << 18)
+                .putInt(USER0);
         for (var pdu : pdus) {
             file.putLong(0).putInt(pdu.length()).putInt(pdu.length()).put(pdu.toArray());
         }

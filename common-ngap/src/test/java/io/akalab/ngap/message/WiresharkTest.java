@@ -25,7 +25,8 @@ class WiresharkTest {
 
     @Test
     void readsTheSameAsWiresharkInWhatWasEncodedHere() {
-        assertThat(DissectedPdus.ofOurs()).hasSizeGreaterThanOrEqualTo((int) RandomMessages.types().count());
+        assertThat(DissectedPdus.ofOurs())
+                .hasSizeGreaterThanOrEqualTo((int) RandomMessages.types().count());
         DissectedPdus.ofOurs().forEach(pdu -> {
             var message = ((Decoded.Message) NgapMessage.decode(pdu.octets())).message();
             assertThat(WiresharkFields.of(message)).isEqualTo(pdu.fields());
