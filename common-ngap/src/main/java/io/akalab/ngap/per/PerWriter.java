@@ -149,10 +149,15 @@ public final class PerWriter {
         return bit(false).bitString(value, length);
     }
 
-    /** A string of characters of an octet each, whose size of {@code first} to {@code last} is extensible (X.691 clause 30). */
+    /**
+     * A string of characters of an octet each, whose size of {@code first} to {@code last} is extensible: any other size is an
+     * extension (X.691 clause 30).
+     */
     public PerWriter characters(String value, int first, int last) {
-        return bit(false)
-                .number(value.length(), first, last)
+        int length = value.length();
+        boolean extended = length < first || length > last;
+        bit(extended);
+        return (extended ? length(length) : number(length, first, last))
                 .align()
                 .put(Octets.wrap(value.getBytes(StandardCharsets.ISO_8859_1)));
     }

@@ -10,6 +10,9 @@ interface Door {
     /** The thread that may block in {@link #accept}. */
     Thread.Builder threads();
 
+    /** How many links may be open at once; beyond it somebody is exhausting this side. */
+    int mostLinks();
+
     Link accept() throws IOException;
 
     void close();

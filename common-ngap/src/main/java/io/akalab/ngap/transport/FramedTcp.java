@@ -14,6 +14,7 @@ final class FramedTcp {
 
     private static final int CONNECT_MILLIS = 10_000;
     private static final int BACKLOG = 128;
+    private static final int MOST_LINKS = 4096;
 
     private FramedTcp() {}
 
@@ -50,6 +51,11 @@ final class FramedTcp {
         @Override
         public Thread.Builder threads() {
             return FramedTcp.threads((InetSocketAddress) server.getLocalSocketAddress());
+        }
+
+        @Override
+        public int mostLinks() {
+            return MOST_LINKS;
         }
 
         @Override

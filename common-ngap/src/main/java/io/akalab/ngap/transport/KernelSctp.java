@@ -27,6 +27,9 @@ final class KernelSctp {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final int BACKLOG = 128;
 
+    /** Each has two platform threads and a buffer outside the heap. */
+    private static final int MOST_LINKS = 1024;
+
     private KernelSctp() {}
 
     static Link connect(N2Address to) throws IOException {
@@ -106,6 +109,11 @@ final class KernelSctp {
         @Override
         public Thread.Builder threads() {
             return KernelSctp.threads("accept");
+        }
+
+        @Override
+        public int mostLinks() {
+            return MOST_LINKS;
         }
 
         @Override

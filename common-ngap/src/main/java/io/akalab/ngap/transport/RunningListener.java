@@ -7,6 +7,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -15,15 +17,13 @@ final class RunningListener implements N2Listener {
 
     private static final Logger LOG = System.getLogger(RunningListener.class.getName());
 
-    /** More gNBs than one AMF serves; beyond it somebody is exhausting it. */
-    private static final int MAX_ASSOCIATIONS = 4096;
-
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
 
     private final Door door;
     private final Function<Association, AssociationHandler> accepted;
     private final NgapCapture capture;
     private final Set<RunningAssociation> associations = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch stillAccepting = new CountDownLatch(1);
     private volatile boolean open = true;
 
     RunningListener(Door door, Function<Association, AssociationHandler> accepted, NgapCapture capture) {
@@ -38,10 +38,18 @@ final class RunningListener implements N2Listener {
     }
 
     private void run() {
+        try {
+            acceptAll();
+        } finally {
+            stillAccepting.countDown();
+        }
+    }
+
+    private void acceptAll() {
         while (open) {
             try {
                 welcome(door.accept());
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 if (open) {
                     LOG.log(Level.WARNING, () -> "No association was accepted on " + address() + ": " + e.getMessage());
                     // Out of file descriptors, for instance: trying at once would fail at once.
@@ -51,8 +59,19 @@ final class RunningListener implements N2Listener {
         }
     }
 
+    /** The address is free only when nobody waits at it any more. */
+    private void awaitLastAccept() {
+        try {
+            if (!stillAccepting.await(RunningAssociation.LINGER.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, () -> "Still waiting for associations on " + address());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void welcome(Link link) {
-        if (associations.size() >= MAX_ASSOCIATIONS) {
+        if (associations.size() >= door.mostLinks()) {
             LOG.log(Level.WARNING, () -> "Refused " + link.remote() + ": there are too many associations");
             link.abort();
             return;
@@ -74,6 +93,7 @@ final class RunningListener implements N2Listener {
     public void close() {
         open = false;
         door.close();
+        awaitLastAccept();
         associations.forEach(RunningAssociation::close);
         associations.forEach(association -> association.awaitEnd(RunningAssociation.LINGER.multipliedBy(2)));
     }

@@ -36,7 +36,6 @@ final class SctpLink implements Link {
     private final InetSocketAddress local;
     private final int streams;
     private final ByteBuffer arriving = ByteBuffer.allocateDirect(Association.MAX_MESSAGE);
-    private final ByteBuffer leaving = ByteBuffer.allocateDirect(Association.MAX_MESSAGE);
     private final Notifications notifications = new Notifications();
     private int foreign;
 
@@ -147,9 +146,9 @@ final class SctpLink implements Link {
     @Override
     public void send(List<Frame> frames) throws IOException {
         for (var frame : frames) {
-            leaving.clear().put(frame.message().toArray()).flip();
             channel.send(
-                    leaving, MessageInfo.createOutgoing(null, frame.stream()).payloadProtocolID(Ppid.NGAP));
+                    ByteBuffer.wrap(frame.message().toArray()),
+                    MessageInfo.createOutgoing(null, frame.stream()).payloadProtocolID(Ppid.NGAP));
         }
     }
 

@@ -53,6 +53,7 @@ final class MockN2Messages {
             case DownlinkNASTransport(var nasPdu) -> new N2Downlink.DownlinkNasTransport(Octets.ofHex(nasPdu));
             case InitialContextSetupRequest request -> contextSetup(request);
             case UEContextReleaseCommand(var cause) -> new N2Downlink.UeContextReleaseCommand(cause);
+            default -> throw new IllegalArgumentException("the gNB does not know what to do with it");
         };
     }
 
