@@ -109,12 +109,13 @@ public final class Gmm implements N2 {
 
     @Override
     public void connectionLost(long amfUeNgapId) {
-        contexts.find(amfUeNgapId).ifPresent(ue -> exclusively(ue, known -> {
-            // It may have come by another association while the lock was waited for.
-            if (known.amfUeNgapId() == amfUeNgapId) {
-                released(known);
-            }
-        }));
+        contexts.find(amfUeNgapId)
+                .ifPresent(ue -> exclusively(ue, known -> {
+                    // It may have come by another association while the lock was waited for.
+                    if (known.amfUeNgapId() == amfUeNgapId) {
+                        released(known);
+                    }
+                }));
     }
 
     @Override

@@ -113,7 +113,8 @@ final class DemoRun {
             case Outcome.Deregistered _ -> "deregistered";
             case Outcome.Rejected(var cause) -> "rejected, 5GMM cause " + cause;
             case Outcome.AuthenticationRejected _ -> "authentication rejected";
-            case Outcome.Failed(var reason) -> "failed: " + reason; default -> "x";
+            case Outcome.Failed(var reason) -> "failed: " + reason;
+            default -> "not registered";
         };
     }
 }

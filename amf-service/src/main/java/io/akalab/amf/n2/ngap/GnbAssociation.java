@@ -1,9 +1,11 @@
 package io.akalab.amf.n2.ngap;
 
+import io.akalab.amf.n2.Location;
 import io.akalab.amf.n2.N2;
 import io.akalab.amf.n2.ngap.ue.GnbLink;
 import io.akalab.amf.n2.ngap.ue.UeAssociations;
 import io.akalab.crypto.Octets;
+import io.akalab.amf.n2.ngap.ue.LogThinning;
 import io.akalab.ngap.element.Cause;
 import io.akalab.ngap.element.CriticalityDiagnostics;
 import io.akalab.ngap.message.AmfConfigurationUpdateAcknowledge;
@@ -41,6 +43,7 @@ final class GnbAssociation implements AssociationHandler, GnbLink {
     private final Awaited<NgResetAcknowledge> reset = new Awaited<>();
     private final Awaited<NgapMessage> configuration = new Awaited<>();
     private final LogThinning refusals = new LogThinning();
+    private final LogThinning notices = new LogThinning();
     private volatile @Nullable Gnb gnb;
 
     GnbAssociation(Association association, Gnbs gnbs, NodeProcedures procedures, N2 n2, Instant since) {
@@ -96,6 +99,12 @@ final class GnbAssociation implements AssociationHandler, GnbLink {
     }
 
     @Override
+    public boolean broadcasts(Location location) {
+        var node = gnb;
+        return node != null && node.serves(location.plmn(), location.tac());
+    }
+
+    @Override
     public int streams() {
         return association.outboundStreams();
     }
@@ -103,6 +112,11 @@ final class GnbAssociation implements AssociationHandler, GnbLink {
     @Override
     public void send(int stream, NgapMessage message) {
         association.send(stream, message.encode());
+    }
+
+    /** Whether what the node has done is to be logged, which it might do without end. */
+    boolean isNoted() {
+        return notices.next();
     }
 
     /** Ends the association at once: another speaks for the node. */

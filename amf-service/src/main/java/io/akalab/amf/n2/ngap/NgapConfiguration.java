@@ -2,6 +2,7 @@ package io.akalab.amf.n2.ngap;
 
 import io.akalab.amf.n2.N2;
 import io.akalab.amf.n2.Pager;
+import io.akalab.amf.n2.PlainNas;
 import io.akalab.amf.network.ServedNetwork;
 import io.akalab.ngap.capture.NgapCapture;
 import io.akalab.sbi.lab.LabProperties;
@@ -23,6 +24,12 @@ class NgapConfiguration {
             return NgapCapture.none();
         }
         return lab.exposeKeys() ? NgapCapture.withDeciphered(file) : NgapCapture.to(file);
+    }
+
+    /** A capture that is not to decipher ignores it. */
+    @Bean
+    PlainNas plainNas(NgapCapture capture) {
+        return capture::deciphered;
     }
 
     @Bean

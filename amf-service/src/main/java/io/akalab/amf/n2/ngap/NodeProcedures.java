@@ -61,8 +61,10 @@ final class NodeProcedures {
         });
         gnbs.accepted(gnb);
         association.gnb(gnb);
-        log.info("{} at {} is connected: {}", gnb.title(), association.address(), Broadcasts.words(gnb.areas()));
-        warnOfTheUnserved(gnb);
+        if (association.isNoted()) {
+            log.info("{} at {} is connected: {}", gnb.title(), association.address(), Broadcasts.words(gnb.areas()));
+            warnOfTheUnserved(gnb);
+        }
         say(
                 association,
                 new NgSetupResponse(served.amfName(), served.guamis(), served.relativeCapacity(), served.plmnSupport()),
@@ -73,12 +75,14 @@ final class NodeProcedures {
     private void refuse(GnbAssociation association, Gnb gnb, Broadcasts.Mismatch mismatch) {
         gnbs.disclaim(association);
         gnbs.refused(new RefusedGnb(gnb, association.address(), clock.instant(), mismatch.cause(), mismatch.reason()));
-        log.warn(
-                "{} at {} is turned away ({}): {}",
-                gnb.title(),
-                association.address(),
-                mismatch.cause(),
-                mismatch.reason());
+        if (association.isNoted()) {
+            log.warn(
+                    "{} at {} is turned away ({}): {}",
+                    gnb.title(),
+                    association.address(),
+                    mismatch.cause(),
+                    mismatch.reason());
+        }
         say(association, new NgSetupFailure(mismatch.cause(), WAIT), why(mismatch));
     }
 
@@ -117,13 +121,15 @@ final class NodeProcedures {
 
     /** ERROR INDICATION (TS 38.413 clause 8.7.5), which is never answered. */
     void error(GnbAssociation association, ErrorIndication error) {
-        log.warn(
-                "{} indicates an error: {}, {}, UE {} of the AMF's, {} of its own",
-                association.title(),
-                error.cause(),
-                error.diagnostics(),
-                error.amfUeNgapId(),
-                error.ranUeNgapId());
+        if (association.isNoted()) {
+            log.warn(
+                    "{} indicates an error: {}, {}, UE {} of the AMF's, {} of its own",
+                    association.title(),
+                    error.cause(),
+                    error.diagnostics(),
+                    error.amfUeNgapId(),
+                    error.ranUeNgapId());
+        }
         trace.uplink(association.title(), error, Map.of("cause", String.valueOf(error.cause())));
     }
 

@@ -30,7 +30,7 @@ final class ServedHere {
     }
 
     Set<Integer> tacs() {
-        return Set.of(network.tac());
+        return Set.copyOf(network.servedTacs());
     }
 
     List<Slice> slices() {

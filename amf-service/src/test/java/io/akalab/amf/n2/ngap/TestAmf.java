@@ -15,7 +15,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class TestAmf implements AutoCloseable {
 
     static final ServedNetwork NETWORK = new ServedNetwork(
-            "999-70", 1, List.of(new SliceSetting(1, null), new SliceSetting(2, "0A0B0C")), 2, 1, 0, "akalab-amf");
+            "999-70",
+            1,
+            List.of(new SliceSetting(1, null), new SliceSetting(2, "0A0B0C")),
+            2,
+            1,
+            0,
+            "akalab-amf",
+            null);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -106,12 +106,8 @@ class UeProceduresTest {
                         new NasNonDeliveryIndication(1, 7, NAS, LOST),
                         new Uplink.NasNonDelivery(NAS, LOST_IN_THE_PORT)),
                 arguments(new InitialContextSetupResponse(1, 7), new Uplink.ContextSetupResponse()),
-                arguments(
-                        new InitialContextSetupFailure(1, 7, LOST),
-                        new Uplink.ContextSetupFailure(LOST_IN_THE_PORT)),
-                arguments(
-                        new UeContextReleaseRequest(1, 7, LOST),
-                        new Uplink.ContextReleaseRequest(LOST_IN_THE_PORT)),
+                arguments(new InitialContextSetupFailure(1, 7, LOST), new Uplink.ContextSetupFailure(LOST_IN_THE_PORT)),
+                arguments(new UeContextReleaseRequest(1, 7, LOST), new Uplink.ContextReleaseRequest(LOST_IN_THE_PORT)),
                 arguments(new UeContextReleaseComplete(1, 7, null), new Uplink.ContextReleaseComplete()),
                 arguments(new UeContextModificationResponse(1, 7), new Uplink.ContextModificationResponse()),
                 arguments(
@@ -167,8 +163,7 @@ class UeProceduresTest {
     void ueContextModificationCarriesTheNewKey() throws IOException, InterruptedException {
         var key = new byte[32];
         Arrays.fill(key, (byte) 0x5B);
-        amf.n2.onInitial(
-                (id, ran) -> ran.send(id, new Downlink.ContextModification(Kgnb.of(key.clone()), null)));
+        amf.n2.onInitial((id, ran) -> ran.send(id, new Downlink.ContextModification(Kgnb.of(key.clone()), null)));
         try (var gnb = amf.gnb()) {
             gnb.open(7, NAS);
             var request = gnb.receive(UeContextModificationRequest.class);
@@ -255,8 +250,7 @@ class UeProceduresTest {
                 assertThat(hijacker.receive(ErrorIndication.class).cause())
                         .isEqualTo(io.akalab.ngap.element.Cause.UNKNOWN_LOCAL_UE_NGAP_ID);
             }
-            hijacker.send(
-                    1, new ErrorIndication(id, 1L, io.akalab.ngap.element.Cause.UNKNOWN_LOCAL_UE_NGAP_ID, null));
+            hijacker.send(1, new ErrorIndication(id, 1L, io.akalab.ngap.element.Cause.UNKNOWN_LOCAL_UE_NGAP_ID, null));
             gnb.send(1, new UplinkNasTransport(id, 1, NAS, TestGnb.location()));
             assertThat(amf.n2.told(FakeN2.Said.class).id()).isEqualTo(id);
         }
@@ -339,9 +333,9 @@ class UeProceduresTest {
             free.countDown();
             for (int i = 0; i < 3; i++) {
                 assertThat(amf.n2.told(FakeN2.Said.class).message())
-                        .isInstanceOfSatisfying(Uplink.NasTransport.class, nas -> assertThat(
-                                        nas.nasPdu().length())
-                                .isOne());
+                        .isInstanceOfSatisfying(
+                                Uplink.NasTransport.class,
+                                nas -> assertThat(nas.nasPdu().length()).isOne());
             }
         }
     }

@@ -1,8 +1,10 @@
 package io.akalab.amf.n2.ngap.ue;
 
 import io.akalab.amf.n2.Downlink;
+import io.akalab.amf.n2.Slice;
 import io.akalab.crypto.Octets;
 import io.akalab.ngap.element.PduSession;
+import io.akalab.ngap.element.SNssai;
 import io.akalab.ngap.element.SecurityContext;
 import io.akalab.ngap.element.UeNgapIds;
 import io.akalab.ngap.message.DownlinkNasTransport;
@@ -19,6 +21,9 @@ final class Downlinks {
 
     /** A Path Switch Request Acknowledge Transfer that changes nothing of the session's user plane (TS 38.413 clause 9.3.4.9). */
     private static final Octets UNCHANGED = Octets.of((byte) 0);
+
+    /** How many slices a UE may use at once (maxnoofAllowedS-NSSAIs). */
+    private static final int MOST_ALLOWED = 8;
 
     private Downlinks() {}
 
@@ -50,7 +55,7 @@ final class Downlinks {
                 ran,
                 NgapElements.toNgap(setup.guami()),
                 List.of(),
-                NgapElements.toNgap(setup.allowedNssai()),
+                allowed(setup.allowedNssai()),
                 NgapElements.toNgap(setup.capabilities()),
                 setup.securityKey(),
                 setup.radioCapability(),
@@ -70,6 +75,10 @@ final class Downlinks {
                 ue.sessions().stream()
                         .map(session -> new PduSession(session.id(), UNCHANGED))
                         .toList(),
-                NgapElements.toNgap(acknowledge.allowedNssai()));
+                allowed(acknowledge.allowedNssai()));
+    }
+
+    private static List<SNssai> allowed(List<Slice> slices) {
+        return NgapElements.toNgap(slices).stream().limit(MOST_ALLOWED).toList();
     }
 }

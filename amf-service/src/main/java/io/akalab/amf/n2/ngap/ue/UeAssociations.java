@@ -2,6 +2,7 @@ package io.akalab.amf.n2.ngap.ue;
 
 import io.akalab.amf.n2.Cause;
 import io.akalab.amf.n2.Downlink;
+import io.akalab.amf.n2.Location;
 import io.akalab.amf.n2.N2;
 import io.akalab.amf.n2.PathSwitch;
 import io.akalab.amf.n2.Uplink;
@@ -43,6 +44,8 @@ public final class UeAssociations {
     private final Map<Long, UeAssociation> byRanUeNgapId = new ConcurrentHashMap<>();
     private final Map<Long, UeAssociation> byAmfUeNgapId = new ConcurrentHashMap<>();
     private final EndedUes ended = new EndedUes();
+    private final LogThinning discarded = new LogThinning();
+    private final LogThinning notices = new LogThinning();
     private final WorkBudget budget = new WorkBudget(MOST_OCTETS);
     private int lastStream;
 
@@ -89,7 +92,9 @@ public final class UeAssociations {
      */
     private void opened(InitialUeMessage message, int octets) {
         replacing(message.ranUeNgapId(), octets, ue -> {
-            n2.initialUeMessage(ue, Uplinks.of(message)).ifPresentOrElse(id -> name(ue, id), () -> {
+            var initial = Uplinks.of(message);
+            wonder(initial.location());
+            n2.initialUeMessage(ue, initial).ifPresentOrElse(id -> name(ue, id), () -> {
                 forget(ue);
                 report(null, ue.ranUeNgapId(), OVERLOADED);
             });
@@ -123,11 +128,10 @@ public final class UeAssociations {
         var former = byRanUeNgapId.get(ranUeNgapId);
         var work = former == null ? new SerialQueue(MOST_WAITING) : former.work();
         if (work.isFull()) {
-            log.warn("{}: too much waits for UE {}: a message is discarded", gnb.title(), ranUeNgapId);
+            discarded(ranUeNgapId);
             return;
         }
         if (former != null) {
-            log.info("{}: UE {} is another one now", gnb.title(), ranUeNgapId);
             lose(former);
         }
         var ue = new UeAssociation(this, ranUeNgapId, nextStream(), work);
@@ -150,6 +154,27 @@ public final class UeAssociations {
         }
     }
 
+    private void discarded(long ranUeNgapId) {
+        if (discarded.next()) {
+            log.warn(
+                    "{}: too much waits for UE {}: a message is discarded ({} so far)",
+                    gnb.title(),
+                    ranUeNgapId,
+                    discarded.count());
+        }
+    }
+
+    /** A UE in a tracking area that its gNB has not spoken of: what the UE may do there is not for N2 to say. */
+    private void wonder(@Nullable Location location) {
+        if (location != null && !gnb.broadcasts(location) && notices.next()) {
+            log.warn(
+                    "{}: a UE is in TAC {} of {}, which the gNB did not say it broadcasts",
+                    gnb.title(),
+                    location.tac(),
+                    location.plmn());
+        }
+    }
+
     /** Streams go round among the UEs. */
     private int nextStream() {
         int others = gnb.streams() - 1;
@@ -166,15 +191,17 @@ public final class UeAssociations {
             unknown(named);
         } else if (ue.ranUeNgapId() != named.ranUeNgapId()) {
             report(named.amfUeNgapId(), named.ranUeNgapId(), INCONSISTENT);
-            log.warn(
-                    "{}: UE {} is called {} by a message, and {} by all before: it is released",
-                    gnb.title(),
-                    named.amfUeNgapId(),
-                    named.ranUeNgapId(),
-                    ue.ranUeNgapId());
+            if (notices.next()) {
+                log.warn(
+                        "{}: UE {} is called {} by a message, and {} by all before: it is released",
+                        gnb.title(),
+                        named.amfUeNgapId(),
+                        named.ranUeNgapId(),
+                        ue.ranUeNgapId());
+            }
             lose(ue);
         } else if (ue.work().isFull()) {
-            log.warn("{}: too much waits for UE {}: a message is discarded", gnb.title(), named.ranUeNgapId());
+            discarded(named.ranUeNgapId());
         } else {
             if (named.message() instanceof Uplink.ContextReleaseComplete) {
                 ue.releasing(false);
