@@ -380,7 +380,7 @@ public final class TestUe {
             case DownlinkNASTransport transport -> Optional.of(Octets.ofHex(transport.nasPdu()));
             case InitialContextSetupRequest setup ->
                 Optional.ofNullable(setup.nasPdu()).map(Octets::ofHex);
-            case UEContextReleaseCommand _ -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record InitialUe(
         Octets nasPdu, @Nullable Location location, String establishmentCause, boolean contextRequested) {
 
-    private static final String SIGNALLING = "mo-Signalling";
+    /** The cause of a UE that has nothing but signalling to say. */
+    public static final String SIGNALLING = "mo-Signalling";
 
     /** A message that says nothing but NAS. */
     public static InitialUe of(Octets nasPdu) {

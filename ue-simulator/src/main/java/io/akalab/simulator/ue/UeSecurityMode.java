@@ -8,7 +8,7 @@ import io.akalab.nas.element.AdditionalSecurityInformation;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.NasAlgorithms;
 import io.akalab.nas.element.UeSecurityCapability;
-import io.akalab.nas.message.RegistrationRequest;
+import io.akalab.nas.message.GmmMessage;
 import io.akalab.nas.message.SecurityModeCommand;
 import io.akalab.nas.message.SecurityModeComplete;
 import io.akalab.nas.security.NasCount;
@@ -63,15 +63,14 @@ final class UeSecurityMode {
     /**
      * What the UE answers to a command that it has taken into use.
      *
-     * @param whole the Registration Request that was sent in part; it goes along, asked for or not, since the part never
-     *     held all that the UE has to say
+     * @param whole the initial message that goes along in full
      */
-    SecurityModeComplete complete(SecurityModeCommand command, Optional<RegistrationRequest> whole) {
+    SecurityModeComplete complete(SecurityModeCommand command, Optional<GmmMessage> whole) {
         var complete = new SecurityModeComplete();
         if (command.imeisvRequested()) {
             complete = complete.withImeisv(settings.imeisv());
         }
-        return whole.map(RegistrationRequest::encode)
+        return whole.map(GmmMessage::encode)
                 .map(complete::withNasMessageContainer)
                 .orElse(complete);
     }
@@ -88,6 +87,13 @@ final class UeSecurityMode {
     /** The keys that a command means, or those that it has the UE make of the keys in use (TS 33.501 clause 6.9.3). */
     private Optional<KeySet> keySet(SecurityModeCommand command) {
         return isHorizontal(command) ? horizontallyDerived(command) : authentication.keySetOf(command);
+    }
+
+    /** Whether a command asks for the whole initial message (TS 24.501 clause 5.4.2.3). */
+    static boolean asksForTheWhole(SecurityModeCommand command) {
+        return command.additionalInformation()
+                .map(AdditionalSecurityInformation::rinmr)
+                .orElse(false);
     }
 
     /** Whether a command has the UE derive K<sub>AMF</sub>' (TS 24.501 clause 5.4.2.3). */
