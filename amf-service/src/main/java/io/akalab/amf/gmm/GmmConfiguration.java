@@ -5,6 +5,7 @@ import io.akalab.amf.network.ServedNetwork;
 import io.akalab.amf.seaf.AusfClient;
 import io.akalab.amf.storage.UeStore;
 import io.akalab.amf.udm.UdmClient;
+import io.akalab.ngap.capture.NgapCapture;
 import io.akalab.sbi.lab.LabTrace;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,8 +20,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class GmmConfiguration {
 
     @Bean
-    GmmTrace gmmTrace(LabTrace trace) {
-        return new GmmTrace(trace);
+    GmmTrace gmmTrace(LabTrace trace, ObjectProvider<NgapCapture> capture) {
+        return new GmmTrace(trace, capture.getIfAvailable(NgapCapture::none));
     }
 
     @Bean

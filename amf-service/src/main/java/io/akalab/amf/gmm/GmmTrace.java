@@ -7,6 +7,8 @@ import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.message.GmmMessage;
 import io.akalab.nas.message.MessageFields;
 import io.akalab.nas.message.RegistrationRequest;
+import io.akalab.nas.security.ProtectedPdu;
+import io.akalab.ngap.capture.NgapCapture;
 import io.akalab.sbi.lab.KeyDerived;
 import io.akalab.sbi.lab.LabTrace;
 import io.akalab.sbi.lab.NasMessage;
@@ -15,13 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the lab trace what goes to and fro and what is derived; without the lab switch it does nothing. */
+/** Tells the lab trace, and a capture of N2 that deciphers, what goes to and fro and what is derived; without the lab switch it does nothing. */
 final class GmmTrace {
 
     private final LabTrace trace;
+    private final NgapCapture capture;
 
-    GmmTrace(LabTrace trace) {
+    GmmTrace(LabTrace trace, NgapCapture capture) {
         this.trace = trace;
+        this.capture = capture;
     }
 
     boolean isOn() {
@@ -39,6 +43,7 @@ final class GmmTrace {
 
     void downlink(UeContext ue, String ngapType, GmmMessage message, Octets pdu) {
         if (isOn()) {
+            decipher(pdu, message);
             record(ue, Direction.DOWNLINK, ngapType, message.messageType().title(), pdu, MessageFields.of(message));
         }
     }
@@ -64,6 +69,7 @@ final class GmmTrace {
     }
 
     private void received(UeContext ue, String ngapType, Octets pdu, GmmMessage message) {
+        decipher(pdu, message);
         var event = new NasMessage(
                 Direction.UPLINK, ngapType, message.messageType().title(), pdu.toHex(), MessageFields.of(message));
         trace.record(subject(ue, message), event);
@@ -77,6 +83,13 @@ final class GmmTrace {
             shown.put("reason", why);
         }
         trace.record(subject(ue), new NasMessage(direction, ngapType, name, pdu.toHex(), shown));
+    }
+
+    /** For the capture of N2, which leaves out a message that is not encoded as it came. */
+    private void decipher(Octets pdu, GmmMessage message) {
+        if (capture.deciphers() && ProtectedPdu.typeOf(pdu).isCiphered()) {
+            capture.deciphered(pdu, message.encode());
+        }
     }
 
     private static Map<String, String> reasons(String name, String reason) {
