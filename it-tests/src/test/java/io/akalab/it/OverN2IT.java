@@ -295,7 +295,8 @@ class OverN2IT {
         assertThat(registration.goIdle()).isEqualTo(new Outcome.Idle());
         api.deregister(deployment().amf(), subscriber.imsi().value());
         registration.awaitPaging(SOON);
-        assertThat(registration.await(SOON)).isEqualTo(new Outcome.Deregistered());
+        registration.awaitExchange("Deregistration Accept", SOON);
+        assertThat(registration.outcome()).isEqualTo(new Outcome.Deregistered());
     }
 
     /** TS 24.501 clauses 5.4.1.3.7, 4.4.3.2 and 7, TS 38.413 clause 10: what does not keep a UE from being registered. */
