@@ -55,6 +55,8 @@ final class GmmTrace {
                             "message type 0x" + Integer.toHexString(type),
                             pdu,
                             reasons("refused", cause + ": " + reason));
+                case Received.Foreign(var reason) ->
+                    record(ue, Direction.UPLINK, ngapType, "unreadable", pdu, reasons("discarded", reason));
                 case Received.Discarded(var reason) ->
                     record(ue, Direction.UPLINK, ngapType, "unreadable", pdu, reasons("discarded", reason));
             }

@@ -7,6 +7,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 
@@ -21,6 +23,7 @@ final class RunningListener implements N2Listener {
     private final Function<Association, AssociationHandler> accepted;
     private final NgapCapture capture;
     private final Set<RunningAssociation> associations = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch stillAccepting = new CountDownLatch(1);
     private volatile boolean open = true;
 
     RunningListener(Door door, Function<Association, AssociationHandler> accepted, NgapCapture capture) {
@@ -35,6 +38,14 @@ final class RunningListener implements N2Listener {
     }
 
     private void run() {
+        try {
+            acceptAll();
+        } finally {
+            stillAccepting.countDown();
+        }
+    }
+
+    private void acceptAll() {
         while (open) {
             try {
                 welcome(door.accept());
@@ -45,6 +56,17 @@ final class RunningListener implements N2Listener {
                     LockSupport.parkNanos(PAUSE_AFTER_FAILURE.toNanos());
                 }
             }
+        }
+    }
+
+    /** The address is free only when nobody waits at it any more. */
+    private void awaitLastAccept() {
+        try {
+            if (!stillAccepting.await(RunningAssociation.LINGER.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(Level.WARNING, () -> "Still waiting for associations on " + address());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -71,6 +93,7 @@ final class RunningListener implements N2Listener {
     public void close() {
         open = false;
         door.close();
+        awaitLastAccept();
         associations.forEach(RunningAssociation::close);
         associations.forEach(association -> association.awaitEnd(RunningAssociation.LINGER.multipliedBy(2)));
     }

@@ -36,8 +36,8 @@ class GnbsController {
     ListedGnbs list() {
         var listed = Stream.concat(
                         gnbs.setUp().stream()
-                                .flatMap(association -> association.gnb().stream()
-                                        .map(gnb -> ListedGnb.connected(gnb, association))),
+                                .flatMap(association ->
+                                        association.gnb().stream().map(gnb -> ListedGnb.connected(gnb, association))),
                         gnbs.refused().stream().map(ListedGnb::refused))
                 .toList();
         return new ListedGnbs(listed.size(), listed);

@@ -37,6 +37,11 @@ class NgapConfiguration {
     }
 
     @Bean
+    NgapTrace ngapTrace(LabTrace trace) {
+        return new NgapTrace(trace.enabled(), event -> trace.record(null, event));
+    }
+
+    @Bean
     ServedHere servedHere(ServedNetwork network, NgapProperties properties) {
         return new ServedHere(network, properties.relativeCapacity());
     }
@@ -47,8 +52,8 @@ class NgapConfiguration {
     }
 
     @Bean
-    AmfProcedures amfProcedures(Gnbs gnbs, ServedHere served, NgapProperties properties, LabTrace trace) {
-        return new AmfProcedures(gnbs, served, new NgapTrace(trace), properties.answer());
+    AmfProcedures amfProcedures(Gnbs gnbs, ServedHere served, NgapProperties properties, NgapTrace trace) {
+        return new AmfProcedures(gnbs, served, trace, properties.answer());
     }
 
     @Bean
@@ -59,10 +64,10 @@ class NgapConfiguration {
             ServedHere served,
             Overload overload,
             AmfProcedures amfProcedures,
-            LabTrace trace,
+            NgapTrace trace,
             N2 n2,
             Clock clock) {
-        var procedures = new NodeProcedures(gnbs, served, overload, new NgapTrace(trace), clock);
+        var procedures = new NodeProcedures(gnbs, served, overload, trace, clock);
         return new N2Server(properties, capture, gnbs, procedures, amfProcedures, n2, clock);
     }
 

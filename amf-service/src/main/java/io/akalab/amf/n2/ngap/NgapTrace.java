@@ -1,17 +1,19 @@
 package io.akalab.amf.n2.ngap;
 
 import io.akalab.ngap.message.NgapMessage;
-import io.akalab.sbi.lab.LabTrace;
 import io.akalab.sbi.lab.NasMessage.Direction;
 import io.akalab.sbi.lab.NgapProcedure;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Tells the lab trace what is said about gNBs and why; what is said about UEs is there as NAS. */
 final class NgapTrace {
 
-    private final LabTrace trace;
+    private final boolean enabled;
+    private final Consumer<NgapProcedure> trace;
 
-    NgapTrace(LabTrace trace) {
+    NgapTrace(boolean enabled, Consumer<NgapProcedure> trace) {
+        this.enabled = enabled;
         this.trace = trace;
     }
 
@@ -24,10 +26,8 @@ final class NgapTrace {
     }
 
     private void record(Direction direction, String gnb, NgapMessage message, Map<String, String> fields) {
-        if (trace.enabled()) {
-            trace.record(
-                    null,
-                    new NgapProcedure(direction, gnb, message.messageType().title(), fields));
+        if (enabled) {
+            trace.accept(new NgapProcedure(direction, gnb, message.messageType().title(), fields));
         }
     }
 }

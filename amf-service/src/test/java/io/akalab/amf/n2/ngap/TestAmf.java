@@ -4,11 +4,12 @@ import io.akalab.amf.network.ServedNetwork;
 import io.akalab.amf.network.ServedNetwork.SliceSetting;
 import io.akalab.ngap.capture.NgapCapture;
 import io.akalab.ngap.transport.N2Address;
-import io.akalab.sbi.lab.LabTrace;
+import io.akalab.sbi.lab.NgapProcedure;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The AMF's N2 by itself, with a fake behind the port, on a free TCP port. */
 final class TestAmf implements AutoCloseable {
@@ -18,6 +19,7 @@ final class TestAmf implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    final List<NgapProcedure> traced = new CopyOnWriteArrayList<>();
     final FakeN2 n2 = new FakeN2();
     final Gnbs gnbs;
     final Overload overload;
@@ -29,11 +31,19 @@ final class TestAmf implements AutoCloseable {
     }
 
     TestAmf(int associations, Duration patience) {
-        var properties = new NgapProperties(
-                List.of("tcp://127.0.0.1:0"), null, 255, associations, patience, new NgapProperties.Overload(95, 85, 50));
-        var trace = new NgapTrace(LabTrace.off());
+        this(new NgapProperties(
+                List.of("tcp://127.0.0.1:0"),
+                null,
+                255,
+                associations,
+                patience,
+                new NgapProperties.Overload(95, 85, 50)));
+    }
+
+    TestAmf(NgapProperties properties) {
+        var trace = new NgapTrace(true, traced::add);
         var served = new ServedHere(NETWORK, properties.relativeCapacity());
-        gnbs = new Gnbs(associations);
+        gnbs = new Gnbs(properties.associations());
         overload = new Overload(gnbs, n2, properties.overload());
         procedures = new AmfProcedures(gnbs, served, trace, properties.answer());
         var node = new NodeProcedures(gnbs, served, overload, trace, Clock.systemUTC());

@@ -70,6 +70,28 @@ public final class TestGnb implements AutoCloseable, AssociationHandler {
         return this;
     }
 
+    /** Sets up after other things, to which the AMF has answered with messages of that kind. */
+    public TestGnb setUpAfter(Class<? extends NgapMessage> answers) throws InterruptedException {
+        send(0, setupRequest(area(1, PLMN, SNssai.of(1))));
+        after(answers, NgSetupResponse.class);
+        return this;
+    }
+
+    /** Opens an association after other things, as {@link #setUpAfter}. */
+    public void openAfter(Class<? extends NgapMessage> answers, long ranUeNgapId) throws InterruptedException {
+        open(ranUeNgapId, Octets.ofHex("7e0041"));
+        after(answers, DownlinkNasTransport.class);
+    }
+
+    private void after(Class<? extends NgapMessage> others, Class<? extends NgapMessage> last)
+            throws InterruptedException {
+        var next = next().message();
+        while (others.isInstance(next)) {
+            next = next().message();
+        }
+        assertThat(next).isInstanceOf(last);
+    }
+
     public NgSetupRequest setupRequest(SupportedTa... areas) {
         return new NgSetupRequest(
                 new GlobalRanNodeId.Gnb(PLMN, 24, id), "test-gnb-" + id, List.of(areas), PagingDrx.V128);
@@ -93,10 +115,7 @@ public final class TestGnb implements AutoCloseable, AssociationHandler {
 
     /** Sends the first message of a UE, on a stream of a UE. */
     public void open(long ranUeNgapId, Octets nasPdu) {
-        send(
-                1,
-                new InitialUeMessage(
-                        ranUeNgapId, nasPdu, location(), EstablishmentCause.MO_SIGNALLING, null, true));
+        send(1, new InitialUeMessage(ranUeNgapId, nasPdu, location(), EstablishmentCause.MO_SIGNALLING, null, true));
     }
 
     /** Opens an association, and returns what the AMF calls it. */

@@ -107,7 +107,12 @@ final class GnbReception implements AssociationHandler {
     private void take(Association association, int stream, NgapMessage message) {
         switch (message) {
             case DownlinkNasTransport m ->
-                toUe(association, stream, m.amfUeNgapId(), m.ranUeNgapId(), new N2Downlink.DownlinkNasTransport(m.nasPdu()));
+                toUe(
+                        association,
+                        stream,
+                        m.amfUeNgapId(),
+                        m.ranUeNgapId(),
+                        new N2Downlink.DownlinkNasTransport(m.nasPdu()));
             case InitialContextSetupRequest m ->
                 toUe(association, stream, m.amfUeNgapId(), m.ranUeNgapId(), NgapDownlinks.of(m));
             case UeContextModificationRequest m -> modify(association, stream, m);
@@ -173,7 +178,12 @@ final class GnbReception implements AssociationHandler {
         var ran = command.ids().ranUeNgapId();
         long amf = command.ids().amfUeNgapId();
         if (ran != null) {
-            toUe(association, stream, amf, ran, new N2Downlink.UeContextReleaseCommand(command.cause().toString()));
+            toUe(
+                    association,
+                    stream,
+                    amf,
+                    ran,
+                    new N2Downlink.UeContextReleaseCommand(command.cause().toString()));
             return;
         }
         var ue = ues.ofAmf(amf);
@@ -181,7 +191,12 @@ final class GnbReception implements AssociationHandler {
             answer(association, stream, new ErrorIndication(amf, null, Cause.UNKNOWN_LOCAL_UE_NGAP_ID, null));
             return;
         }
-        toUe(association, stream, amf, ue.ranUeNgapId(), new N2Downlink.UeContextReleaseCommand(command.cause().toString()));
+        toUe(
+                association,
+                stream,
+                amf,
+                ue.ranUeNgapId(),
+                new N2Downlink.UeContextReleaseCommand(command.cause().toString()));
     }
 
     private void complaint(ErrorIndication indication) {

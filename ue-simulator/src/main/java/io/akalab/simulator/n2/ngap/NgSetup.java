@@ -19,8 +19,7 @@ final class NgSetup {
     private NgSetup() {}
 
     static NgSetupRequest request(GnbSettings settings) {
-        return new NgSetupRequest(
-                settings.globalRanNodeId(), settings.name(), settings.supportedTas(), PagingDrx.V128);
+        return new NgSetupRequest(settings.globalRanNodeId(), settings.name(), settings.supportedTas(), PagingDrx.V128);
     }
 
     /**
@@ -32,8 +31,8 @@ final class NgSetup {
         return switch (answer) {
             case NgSetupResponse response -> checked(response, settings);
             case NgSetupFailure failure ->
-                throw new N2LinkException("the AMF refused the NG setup: " + failure.cause()
-                        + ": this gNB broadcasts " + settings.broadcast() + again(failure.timeToWait()));
+                throw new N2LinkException("the AMF refused the NG setup: " + failure.cause() + ": this gNB broadcasts "
+                        + settings.broadcast() + again(failure.timeToWait()));
             default -> throw new N2LinkException("the AMF answers the NG setup with something else");
         };
     }
@@ -56,8 +55,8 @@ final class NgSetup {
                 .flatMap(plmn -> plmn.slices().stream())
                 .toList();
         if (slices.stream().noneMatch(slice -> offers(settings, slice))) {
-            throw new N2LinkException("AMF selection failed: this gNB broadcasts " + settings.broadcast() + ", and " + amf
-                    + " supports " + text(slices) + " in " + settings.plmn());
+            throw new N2LinkException("AMF selection failed: this gNB broadcasts " + settings.broadcast() + ", and "
+                    + amf + " supports " + text(slices) + " in " + settings.plmn());
         }
     }
 

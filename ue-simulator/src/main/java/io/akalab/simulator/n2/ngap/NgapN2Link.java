@@ -80,7 +80,10 @@ public final class NgapN2Link implements N2Link, AutoCloseable {
     private NgSetupResponse setUp() {
         var answer = reception
                 .transactions()
-                .run(Transactions.Kind.SETUP, () -> sendForGnb(NgSetup.request(settings).encode()), patience);
+                .run(
+                        Transactions.Kind.SETUP,
+                        () -> sendForGnb(NgSetup.request(settings).encode()),
+                        patience);
         return NgSetup.accepted(answer, settings);
     }
 
@@ -155,7 +158,7 @@ public final class NgapN2Link implements N2Link, AutoCloseable {
     public List<N2Downlink> send(long amfUeNgapId, N2Uplink message) {
         requireOpen();
         var ue = ues.ofAmf(amfUeNgapId);
-        if (ue == null) {
+        if (ue == null || ue.lost()) {
             throw new N2LinkException("the gNB has no UE that the AMF calls by this AMF UE NGAP ID");
         }
         sendForUe(ue, NgapUplinks.of(message, ue, settings.location()));
@@ -168,7 +171,14 @@ public final class NgapN2Link implements N2Link, AutoCloseable {
     @Override
     public List<N2Downlink> poll(long amfUeNgapId, Duration wait) {
         var ue = ues.ofAmf(amfUeNgapId);
-        return ue == null ? List.of() : ue.nextAll(wait);
+        if (ue == null) {
+            return List.of();
+        }
+        var messages = ue.nextAll(wait);
+        if (messages.stream().anyMatch(N2Downlink.ConnectionLost.class::isInstance)) {
+            ues.remove(ue);
+        }
+        return messages;
     }
 
     @Override

@@ -54,7 +54,8 @@ final class NgapUplinks {
                 new UeRadioCapabilityInfoIndication(amf, ran, capability).encode();
             case N2Uplink.NasNonDeliveryIndication(var nasPdu, var cause) ->
                 new NasNonDeliveryIndication(amf, ran, nasPdu, Cause.parse(cause)).encode();
-            case N2Uplink.ErrorIndication(var cause) -> new ErrorIndication(amf, ran, Cause.parse(cause), null).encode();
+            case N2Uplink.ErrorIndication(var cause) ->
+                new ErrorIndication(amf, ran, Cause.parse(cause), null).encode();
             case N2Uplink.Garbage(var octets) -> octets;
         };
     }

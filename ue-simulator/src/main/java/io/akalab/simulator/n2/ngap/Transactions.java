@@ -37,7 +37,8 @@ final class Transactions {
             sending.run();
             return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw new N2LinkException("the AMF does not answer " + kind.title + " within " + patience.toSeconds() + " s");
+            throw new N2LinkException(
+                    "the AMF does not answer " + kind.title + " within " + patience.toSeconds() + " s");
         } catch (ExecutionException e) {
             throw new N2LinkException(reason(e), e);
         } catch (InterruptedException e) {

@@ -22,6 +22,7 @@ final class UeAssociation {
     private final LinkedBlockingQueue<N2Downlink> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private volatile @Nullable Long amfUeNgapId;
     private boolean abandoned;
+    private volatile boolean lost;
 
     UeAssociation(long ranUeNgapId, int stream) {
         this.ranUeNgapId = ranUeNgapId;
@@ -63,16 +64,26 @@ final class UeAssociation {
         return left;
     }
 
-    /** Takes a message for the UE; whether the UE is there and there is room for it. */
-    synchronized boolean deliver(N2Downlink message) {
-        return !abandoned && waiting.offer(message);
+    /** Whether the connection is gone, so that nothing can be sent over it. */
+    boolean lost() {
+        return lost;
     }
 
-    /** That the connection is gone has room whatever else waits. */
-    void lost(String reason) {
+    /** Takes a message for the UE; whether the UE is there and there is room for it. */
+    synchronized boolean deliver(N2Downlink message) {
+        return !abandoned && !lost && waiting.offer(message);
+    }
+
+    /** That the connection is gone has room whatever else waits; whether somebody is there to hear of it. */
+    synchronized boolean lost(String reason) {
+        if (abandoned) {
+            return false;
+        }
+        lost = true;
         while (!waiting.offer(new N2Downlink.ConnectionLost(reason))) {
             waiting.poll();
         }
+        return true;
     }
 
     /** The next message, or null where none comes within {@code wait}. */

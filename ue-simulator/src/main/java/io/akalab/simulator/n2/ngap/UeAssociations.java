@@ -75,9 +75,11 @@ final class UeAssociations {
         return List.copyOf(byRan.values());
     }
 
-    /** Tells a UE that its connection is gone, and forgets it. */
+    /** Tells a UE that its connection is gone; it is forgotten when it has heard of it. */
     void lose(UeAssociation ue, String reason) {
-        remove(ue);
-        ue.lost(reason);
+        byRan.remove(ue.ranUeNgapId(), ue);
+        if (!ue.lost(reason)) {
+            remove(ue);
+        }
     }
 }
