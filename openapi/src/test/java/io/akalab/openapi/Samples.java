@@ -12,13 +12,21 @@ import io.akalab.openapi.n2mock.InitialContextSetupFailure;
 import io.akalab.openapi.n2mock.InitialContextSetupRequest;
 import io.akalab.openapi.n2mock.InitialContextSetupResponse;
 import io.akalab.openapi.n2mock.InitialUEMessage;
+import io.akalab.openapi.n2mock.NASNonDeliveryIndication;
 import io.akalab.openapi.n2mock.NgapCause;
+import io.akalab.openapi.n2mock.PathSwitchRequest;
+import io.akalab.openapi.n2mock.PathSwitchRequestAcknowledge;
+import io.akalab.openapi.n2mock.PathSwitchRequestFailure;
 import io.akalab.openapi.n2mock.SNssai;
 import io.akalab.openapi.n2mock.SecurityContext;
 import io.akalab.openapi.n2mock.Tai;
+import io.akalab.openapi.n2mock.UEContextModificationFailure;
+import io.akalab.openapi.n2mock.UEContextModificationRequest;
+import io.akalab.openapi.n2mock.UEContextModificationResponse;
 import io.akalab.openapi.n2mock.UEContextReleaseCommand;
 import io.akalab.openapi.n2mock.UEContextReleaseComplete;
 import io.akalab.openapi.n2mock.UEContextReleaseRequest;
+import io.akalab.openapi.n2mock.UERadioCapabilityInfoIndication;
 import io.akalab.openapi.n2mock.UeAssociation;
 import io.akalab.openapi.n2mock.UeAssociationCreated;
 import io.akalab.openapi.n2mock.UeKeys;
@@ -163,12 +171,22 @@ final class Samples {
                 new UplinkNASTransport(NIL_PDU, PLACE),
                 new InitialContextSetupResponse(),
                 new InitialContextSetupFailure(NgapCause.RADIO_UNSPECIFIED),
+                new NASNonDeliveryIndication(NIL_PDU, NgapCause.RADIO_UNSPECIFIED),
+                new UEContextModificationResponse(),
+                new UEContextModificationFailure(NgapCause.RADIO_UNSPECIFIED),
+                new UERadioCapabilityInfoIndication(PUBLIC_16),
+                new PathSwitchRequest(1L, PLACE, new UeSecurityCapabilities("e000", "e000", "0000", "0000")),
                 new UEContextReleaseRequest(NgapCause.RADIO_USER_INACTIVITY),
                 new UEContextReleaseComplete(),
                 new UeAssociationCreated(1L, List.of(new DownlinkNASTransport(NIL_PDU))),
                 new DownlinkMessages(List.of(
                         setup(),
                         new DownlinkNASTransport(NIL_PDU),
+                        new UEContextModificationRequest(
+                                SECRET_32, new UeSecurityCapabilities("e000", "e000", "0000", "0000")),
+                        new PathSwitchRequestAcknowledge(
+                                new SecurityContext(2, SECRET_32), null, List.of(new SNssai(1, null))),
+                        new PathSwitchRequestFailure(NgapCause.RADIO_UNSPECIFIED),
                         new UEContextReleaseCommand(NgapCause.NAS_DEREGISTER))),
                 association());
     }
@@ -208,7 +226,9 @@ final class Samples {
                 new Guami(PLMN, "02", 1, 0),
                 List.of(new SNssai(1, "010203")),
                 NIL_PDU,
-                new SecurityContext(1, SECRET_32));
+                new SecurityContext(1, SECRET_32),
+                "4370816125ffff51",
+                PUBLIC_16);
     }
 
     private static UeAssociation association() {

@@ -1,106 +1,104 @@
 package io.akalab.amf.gmm;
 
-import io.akalab.amf.n2.Downlink;
-import io.akalab.amf.n2.SecurityCapabilities;
 import io.akalab.amf.n2.Slice;
-import io.akalab.amf.network.ServedNetwork;
 import io.akalab.amf.udm.HomeRegistration;
-import io.akalab.crypto.Octets;
-import io.akalab.crypto.keys.Kgnb;
+import io.akalab.nas.element.PduSessionSet;
 import io.akalab.nas.element.RegistrationResult;
-import io.akalab.nas.element.RejectedSnssai;
-import io.akalab.nas.element.Snssai;
-import io.akalab.nas.element.Tai;
-import io.akalab.nas.element.TaiList;
-import io.akalab.nas.element.UeSecurityCapability;
+import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.message.RegistrationAccept;
 import io.akalab.nas.message.RegistrationRequest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 
 /** How a UE is accepted: its 5G-GUTI, where and for which slices it is registered, and the keys of its gNB. */
 final class Acceptance {
 
+    /** How many a configured NSSAI holds (TS 24.501 clause 9.11.3.37). */
+    private static final int MOST_CONFIGURED = 16;
+
     private final UeContexts contexts;
-    private final ServedNetwork network;
+    private final ServiceArea area;
     private final List<Slice> served;
     private final Duration t3512;
-    private final NasSender sender;
-    private final GmmTrace trace;
+    private final ContextSetup setup;
 
-    Acceptance(UeContexts contexts, ServedNetwork network, Duration t3512, NasSender sender, GmmTrace trace) {
+    Acceptance(UeContexts contexts, ServiceArea area, List<Slice> served, Duration t3512, ContextSetup setup) {
         this.contexts = contexts;
-        this.network = network;
-        this.served = network.servedSlices();
+        this.area = area;
+        this.served = served;
         this.t3512 = t3512;
-        this.sender = sender;
-        this.trace = trace;
+        this.setup = setup;
     }
 
     /**
-     * Sends the Registration Accept (TS 24.501 clause 5.5.1.2.4), with the UE's context for a gNB that has none yet. K<sub>gNB</sub>
-     * comes from the uplink COUNT of the Security Mode Complete (TS 33.501 clause A.9).
+     * Sends the Registration Accept (TS 24.501 clause 5.5.1.2.4 and 5.5.1.3.4), with the UE's context for a gNB that has none yet.
+     * Every one brings a new 5G-GUTI, that of a periodic update too (TS 33.501 clause 6.12.3).
+     *
+     * @return whether the UE has to confirm it
      */
-    void accept(UeContext ue, RegistrationAttempt attempt, UeSecurity security, SliceSelection selection) {
-        var slices = selection.allowed();
-        var accept = new RegistrationAccept(RegistrationResult.OVER_3GPP_ACCESS)
+    boolean accept(UeContext ue, RegistrationAttempt attempt, UeSecurity security, SliceSelection selection) {
+        ue.allowedNssai(selection.allowed());
+        var accept = message(ue, attempt.request(), selection);
+        attempt.accepted();
+        setup.send(ue, security, Objects.requireNonNull(attempt.count()), accept);
+        return accept.demandsComplete();
+    }
+
+    /** UERANSIM takes an Accept without allowed NSSAI for one that allows none, so that it is always there. */
+    private RegistrationAccept message(UeContext ue, RegistrationRequest request, SliceSelection selection) {
+        var accept = new RegistrationAccept(
+                        EmergencyRegistrations.is(request)
+                                ? RegistrationResult.FOR_EMERGENCY
+                                : RegistrationResult.OVER_3GPP_ACCESS)
                 .withGuti(contexts.allocateGuti(ue))
-                .withTaiList(TaiList.of(new Tai(network.plmnId(), network.tac())))
-                .withAllowedNssai(slices.stream().map(Acceptance::toNas).toList())
+                .withTaiList(area.registrationArea(ue.whereabouts().location()))
+                .withAllowedNssai(Slices.toNas(selection.allowed()))
                 .withT3512(t3512);
         if (!selection.rejected().isEmpty()) {
-            accept = accept.withRejectedNssai(rejected(selection));
+            accept = accept.withRejectedNssai(Slices.rejected(selection.rejected()));
         }
-        attempt.accepted();
-        if (ue.gnbHasContext()) {
-            sender.send(ue, accept);
-            return;
+        if (demandsConfiguration(request, selection)) {
+            accept = accept.withConfiguredNssai(Slices.toNas(configured(ue)));
         }
-        var derivation = trace.derivation(ue);
-        var count = security.nas().lastUplink().orElseThrow();
-        var kgnb = derivation.kgnb(security.kamf(), count.value());
-        var nextHop = NextHop.first(derivation, security.kamf(), kgnb);
-        security.giveAsKeys(kgnb, nextHop);
-        sender.sendWithContext(ue, accept, pdu -> setup(kgnb, nextHop, security.capability(), slices, pdu));
+        return withSessions(accept, request);
     }
 
-    private Downlink.InitialContextSetup setup(
-            Kgnb kgnb, NextHop nextHop, UeSecurityCapability capability, List<Slice> slices, Octets pdu) {
-        return new Downlink.InitialContextSetup(
-                kgnb, nextHop.nh(), nextHop.ncc(), toNgap(capability), network.guami(), slices, pdu);
+    /**
+     * A UE that begins anew and asks for no slice, or for slices that it does not get, does not know which there are (TS 24.501 clause
+     * 5.5.1.2.4).
+     */
+    private static boolean demandsConfiguration(RegistrationRequest request, SliceSelection selection) {
+        return request.registrationType() == RegistrationType.INITIAL
+                && (request.requestedNssai().isEmpty() || !selection.rejected().isEmpty());
     }
 
-    /** Which slices the UE gets of those that it asks for. */
+    /** There is no PDU session, and no user plane of one (clause 5.5.1.3.4). */
+    private static RegistrationAccept withSessions(RegistrationAccept accept, RegistrationRequest request) {
+        var answered =
+                request.pduSessionStatus().isPresent() ? accept.withPduSessionStatus(PduSessionSet.NONE) : accept;
+        return request.uplinkDataStatus().map(answered::withReactivationResult).orElse(answered);
+    }
+
+    /** Which slices the UE gets of those that it asks for; one that updates without a word about slices keeps those it has. */
     SliceSelection select(UeContext ue, RegistrationRequest request) {
-        var requested = request.requestedNssai().orElse(List.of()).stream()
-                .map(Acceptance::toSlice)
+        var subscribed = ue.home().map(HomeRegistration::slices).orElse(null);
+        var asked = request.requestedNssai();
+        if (asked.isPresent()) {
+            return SliceSelection.of(served, subscribed, Slices.fromNas(asked.get()));
+        }
+        boolean beginsAnew = request.registrationType() == RegistrationType.INITIAL;
+        var kept = SliceSelection.of(served, subscribed, beginsAnew ? List.of() : ue.allowedNssai());
+        return new SliceSelection(kept.allowed(), List.of());
+    }
+
+    /** The slices that the UE may ask for: those that are served and subscribed. */
+    List<Slice> configured(UeContext ue) {
+        var subscribed = ue.home().map(HomeRegistration::slices);
+        return served.stream()
+                .filter(slice ->
+                        subscribed.map(slices -> slices.contains(slice)).orElse(true))
+                .limit(MOST_CONFIGURED)
                 .toList();
-        return SliceSelection.of(served, ue.home().map(HomeRegistration::slices).orElse(null), requested);
-    }
-
-    /** The slices that the UE asked for in vain: they are not to be had anywhere in this network. */
-    static List<RejectedSnssai> rejected(SliceSelection selection) {
-        return selection.rejected().stream()
-                .map(slice -> new RejectedSnssai(toNas(slice), RejectedSnssai.Cause.NOT_IN_PLMN))
-                .toList();
-    }
-
-    private static SecurityCapabilities toNgap(UeSecurityCapability capability) {
-        return new SecurityCapabilities(
-                capability.nrEncryptionAlgorithms(),
-                capability.nrIntegrityAlgorithms(),
-                capability.eutraEncryptionAlgorithms(),
-                capability.eutraIntegrityAlgorithms());
-    }
-
-    private static Slice toSlice(Snssai snssai) {
-        return new Slice(snssai.sst(), snssai.sd() == null ? null : "%06x".formatted(snssai.sd()));
-    }
-
-    private static Snssai toNas(Slice slice) {
-        return slice.sd() == null
-                ? Snssai.of(slice.sst())
-                : Snssai.of(slice.sst(), HexFormat.fromHexDigits(slice.sd()));
     }
 }

@@ -61,6 +61,9 @@ final class Authentication {
          */
         record Failed(String reason, @Nullable Octets eapFailure) implements Outcome {}
 
+        /** The UE finds the challenge wrong: the network may take it for somebody else. The home network has been told. */
+        record Doubted(String reason) implements Outcome {}
+
         /** The home network lets nobody pass now, or not this one. */
         record Refused(GmmCause cause, String reason) implements Outcome {}
     }

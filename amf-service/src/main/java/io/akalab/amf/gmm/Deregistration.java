@@ -1,6 +1,7 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.amf.n2.Cause;
+import io.akalab.crypto.algorithms.Nia;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.message.DeregistrationAcceptToUe;
 import io.akalab.nas.message.DeregistrationRequestFromUe;
@@ -8,7 +9,10 @@ import io.akalab.nas.message.DeregistrationRequestToUe;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The deregistration procedures (TS 24.501 clause 5.5.2). A UE that is deregistered is forgotten, with all its keys. */
+/**
+ * The deregistration procedures (TS 24.501 clause 5.5.2). What a UE that has gone of its own accord, or has agreed to go, needs to come
+ * again is kept; one that is deregistered without a word is forgotten, with all its keys.
+ */
 final class Deregistration {
 
     private static final Logger log = LoggerFactory.getLogger(Deregistration.class);
@@ -16,10 +20,12 @@ final class Deregistration {
     private static final DeregistrationType TO_COME_AGAIN = new DeregistrationType(false, true, 1);
 
     private final UeContexts contexts;
+    private final IdlePaging paging;
     private final NasSender sender;
 
-    Deregistration(UeContexts contexts, NasSender sender) {
+    Deregistration(UeContexts contexts, IdlePaging paging, NasSender sender) {
         this.contexts = contexts;
+        this.paging = paging;
         this.sender = sender;
     }
 
@@ -29,10 +35,10 @@ final class Deregistration {
         if (!request.type().switchOff()) {
             sender.send(ue, new DeregistrationAcceptToUe());
         }
-        end(ue, Cause.DEREGISTER);
+        retire(ue);
     }
 
-    /** The network wants the UE to go: it is asked to, or forgotten at once if it is idle, since nobody pages it here. */
+    /** The network wants the UE to go: it is asked to, if it is idle it is paged first, and if nobody can page it it is forgotten. */
     NetworkDeregistration byNetwork(UeContext ue) {
         return byNetwork(ue, DeregistrationType.NORMAL);
     }
@@ -55,15 +61,23 @@ final class Deregistration {
             return NetworkDeregistration.NOT_REGISTERED;
         }
         if (!ue.isConnected()) {
+            var wish = new NetworkWish("deregistration", false, there -> request(there, type), contexts::remove);
+            if (paging.page(ue, wish)) {
+                return NetworkDeregistration.REQUESTED;
+            }
             contexts.remove(ue);
             return NetworkDeregistration.DONE;
         }
+        request(ue, type);
+        return NetworkDeregistration.REQUESTED;
+    }
+
+    private void request(UeContext ue, DeregistrationType type) {
         if (ue.state() != GmmState.DEREGISTERED_INITIATED) {
             ue.endAttempt();
             ue.state(GmmState.DEREGISTERED_INITIATED);
             sender.send(ue, new DeregistrationRequestToUe(type));
         }
-        return NetworkDeregistration.REQUESTED;
     }
 
     /** The UE has accepted that it goes. */
@@ -71,8 +85,23 @@ final class Deregistration {
         if (ue.state() != GmmState.DEREGISTERED_INITIATED) {
             return false;
         }
-        end(ue, Cause.DEREGISTER);
+        retire(ue);
         return true;
+    }
+
+    /**
+     * The UE is gone, and comes again with the 5G-GUTI and the keys that it has (TS 33.501 clause 6.8.1.1.1), but for keys that
+     * protect nothing.
+     */
+    private void retire(UeContext ue) {
+        var security = ue.security();
+        if (security == null || security.nas().nia() == Nia.NIA0 || !contexts.knows(ue)) {
+            end(ue, Cause.DEREGISTER);
+            return;
+        }
+        ue.state(GmmState.DEREGISTERED);
+        contexts.retire(ue);
+        sender.release(ue, Cause.DEREGISTER);
     }
 
     /** Forgets a UE without a word to it, and has its gNB do the same (clause 5.3.7). */

@@ -38,9 +38,16 @@ final class FiveGAka {
 
     /** What the UE found wrong with the challenge (TS 24.501 clause 5.4.1.3.7). */
     Turn failed(RegistrationAttempt attempt, Challenge.FiveGAka challenge, AuthenticationFailure failure) {
-        return failure.cause() == GmmCause.SYNCH_FAILURE
-                ? synchFailure(attempt, challenge, failure)
-                : reported(challenge, "the UE refused the challenge: " + failure.cause());
+        return switch (failure.cause()) {
+            case SYNCH_FAILURE -> synchFailure(attempt, challenge, failure);
+            case MAC_FAILURE, NON_5G_AUTHENTICATION_UNACCEPTABLE -> doubted(challenge, failure.cause());
+            default -> reported(challenge, "the UE refused the challenge: " + failure.cause());
+        };
+    }
+
+    private Turn doubted(Challenge.FiveGAka challenge, GmmCause cause) {
+        ausf.reportFailure(challenge);
+        return new Turn.End(new Outcome.Doubted("the UE refused the challenge: " + cause));
     }
 
     private Turn synchFailure(

@@ -1,7 +1,10 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.amf.n2.Cause;
+import io.akalab.amf.n2.ContextLoad;
+import io.akalab.amf.n2.InitialUe;
 import io.akalab.amf.n2.N2;
+import io.akalab.amf.n2.PathSwitch;
 import io.akalab.amf.n2.RanConnection;
 import io.akalab.amf.n2.UeState;
 import io.akalab.amf.n2.Uplink;
@@ -9,6 +12,7 @@ import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -25,6 +29,10 @@ public final class Gmm implements N2 {
     private final Resumption resumption;
     private final Deregistration deregistration;
     private final HomeNetwork home;
+    private final ConfigurationUpdate configuration;
+    private final Upkeep upkeep;
+    private final PathSwitching pathSwitching;
+    private final KeyChange keyChange;
     private final NasSender sender;
     private final GmmTrace trace;
     private final Clock clock;
@@ -36,6 +44,10 @@ public final class Gmm implements N2 {
             Resumption resumption,
             Deregistration deregistration,
             HomeNetwork home,
+            ConfigurationUpdate configuration,
+            Upkeep upkeep,
+            PathSwitching pathSwitching,
+            KeyChange keyChange,
             NasSender sender,
             GmmTrace trace,
             Clock clock) {
@@ -45,30 +57,70 @@ public final class Gmm implements N2 {
         this.resumption = resumption;
         this.deregistration = deregistration;
         this.home = home;
+        this.configuration = configuration;
+        this.upkeep = upkeep;
+        this.pathSwitching = pathSwitching;
+        this.keyChange = keyChange;
         this.sender = sender;
         this.trace = trace;
         this.clock = clock;
     }
 
     @Override
-    public Optional<Long> initialUeMessage(RanConnection ran, Octets nasPdu) {
-        return resumption
-                .resume(ran, nasPdu)
+    public Optional<Long> initialUeMessage(RanConnection ran, InitialUe message) {
+        var id = resumed(ran, message)
                 .or(() -> contexts.open(ran).map(ue -> {
                     exclusively(ue, opened -> {
-                        receive(opened, "InitialUEMessage", nasPdu);
+                        opened.whereabouts().location(message.location());
+                        receive(opened, "InitialUEMessage", message.nasPdu());
                         if (opened.attempt() == null) {
                             sender.release(opened, Cause.NAS_UNSPECIFIED);
                         }
                     });
                     return ue.amfUeNgapId();
                 }));
+        id.flatMap(contexts::find).ifPresent(ue -> exclusively(ue, upkeep::after));
+        return id;
+    }
+
+    private Optional<Long> resumed(RanConnection ran, InitialUe message) {
+        var id = new AtomicReference<Optional<Long>>(Optional.empty());
+        resumption
+                .find(message.nasPdu())
+                .ifPresent(ue -> exclusively(ue, known -> id.set(resumption.resume(known, ran, message))));
+        return id.get();
     }
 
     @Override
     public boolean uplink(long amfUeNgapId, Uplink message) {
         var ue = contexts.find(amfUeNgapId);
-        return ue.isPresent() && exclusively(ue.get(), known -> uplink(known, message));
+        return ue.isPresent()
+                && exclusively(ue.get(), known -> {
+                    uplink(known, message);
+                    upkeep.after(known);
+                });
+    }
+
+    @Override
+    public boolean pathSwitch(long sourceAmfUeNgapId, RanConnection target, PathSwitch request) {
+        var ue = contexts.find(sourceAmfUeNgapId);
+        return ue.isPresent() && exclusively(ue.get(), known -> pathSwitching.requested(known, target, request));
+    }
+
+    @Override
+    public void connectionLost(long amfUeNgapId) {
+        contexts.find(amfUeNgapId)
+                .ifPresent(ue -> exclusively(ue, known -> {
+                    // It may have come by another association while the lock was waited for.
+                    if (known.amfUeNgapId() == amfUeNgapId) {
+                        released(known);
+                    }
+                }));
+    }
+
+    @Override
+    public ContextLoad load() {
+        return new ContextLoad(contexts.size(), contexts.limit());
     }
 
     @Override
@@ -84,6 +136,20 @@ public final class Gmm implements N2 {
                 .orElse(NetworkDeregistration.NOT_REGISTERED);
     }
 
+    /** Authenticates a UE anew and changes its keys, when the UE is there. */
+    public NetworkRequest reauthenticate(Supi supi) {
+        return asked(supi, upkeep::authenticate);
+    }
+
+    /** Pages a UE that is idle. */
+    public NetworkRequest page(Supi supi) {
+        return asked(supi, upkeep::page);
+    }
+
+    private NetworkRequest asked(Supi supi, Function<UeContext, NetworkRequest> work) {
+        return contexts.find(supi).flatMap(ue -> contexts.exclusively(ue, work)).orElse(NetworkRequest.NOT_REGISTERED);
+    }
+
     /**
      * The home network says that a UE is served here no more.
      *
@@ -96,7 +162,22 @@ public final class Gmm implements N2 {
 
     /** The home network says that data of a UE's subscriber have changed; false if no UE goes by that name. */
     public boolean refresh(String callbackId) {
-        return named(callbackId, home::refresh);
+        return named(callbackId, ue -> {
+            if (home.refresh(ue)) {
+                configuration.slicesChanged(ue);
+            }
+        });
+    }
+
+    /**
+     * Tells a UE its 5G-GUTI, slices and network name anew (TS 24.501 clause 5.4.4).
+     *
+     * @return false if there is no such UE, or it is idle or busy
+     */
+    public boolean configure(Supi supi) {
+        return contexts.find(supi)
+                .flatMap(ue -> contexts.exclusively(ue, configuration::everything))
+                .orElse(false);
     }
 
     /** Others may have got the name while the lock was waited for. */
@@ -126,7 +207,10 @@ public final class Gmm implements N2 {
     private void uplink(UeContext ue, Uplink message) {
         ue.heardAt(clock.instant());
         switch (message) {
-            case Uplink.NasTransport(var pdu) -> receive(ue, "UplinkNASTransport", pdu);
+            case Uplink.NasTransport(var pdu, var location) -> {
+                ue.whereabouts().location(location);
+                receive(ue, "UplinkNASTransport", pdu);
+            }
             case Uplink.ContextSetupResponse() -> {}
             case Uplink.ContextSetupFailure(var cause) -> {
                 log.info("UE {}: the gNB could not take the context: {}", ue.amfUeNgapId(), cause);
@@ -134,6 +218,14 @@ public final class Gmm implements N2 {
             }
             case Uplink.ContextReleaseRequest(var cause) -> sender.release(ue, cause);
             case Uplink.ContextReleaseComplete() -> released(ue);
+            case Uplink.NasNonDelivery(var _, var cause) ->
+                log.info("UE {}: the gNB could not deliver a NAS message: {}", ue.amfUeNgapId(), cause);
+            case Uplink.ContextModificationResponse() -> keyChange.confirmed(ue);
+            case Uplink.ContextModificationFailure(var cause) -> {
+                log.info("UE {}: the gNB could not change the context: {}", ue.amfUeNgapId(), cause);
+                sender.release(ue, Cause.NAS_UNSPECIFIED);
+            }
+            case Uplink.RadioCapability(var told) -> ue.whereabouts().radioCapability(told);
         }
     }
 
@@ -146,19 +238,31 @@ public final class Gmm implements N2 {
         var received = receiver.receive(pdu, ue.security(), attempt == null ? null : attempt.candidate());
         trace.uplink(ue, ngapType, pdu, received);
         switch (received) {
-            case Received.Message message -> dispatcher.dispatch(ue, message);
+            case Received.Message message -> {
+                Unanswered.answered(ue, message.message());
+                dispatcher.dispatch(ue, message);
+            }
             case Received.Refused refused -> dispatcher.refuse(ue, refused);
+            case Received.Foreign foreign -> dispatcher.foreign(ue, foreign);
             case Received.Discarded(var reason) ->
                 log.info("UE {}: a NAS message is discarded: {}", ue.amfUeNgapId(), reason);
         }
     }
 
-    /** A UE that was accepted stays known, with the context that it used last (TS 24.501 clause 5.5.1.2.8, case b). */
+    /**
+     * A UE that was accepted stays known, with the context that it used last (TS 24.501 clause 5.5.1.2.8, case b), and so does one that has
+     * gone and may come again.
+     */
     private void released(UeContext ue) {
         if (ue.isRegistered() && ue.state() != GmmState.DEREGISTERED_INITIATED) {
             ue.endAttempt();
             ue.state(GmmState.REGISTERED);
             contexts.detach(ue);
+        } else if (!ue.isRegistered() && contexts.knows(ue)) {
+            ue.endAttempt();
+            ue.state(GmmState.DEREGISTERED);
+            contexts.detach(ue);
+            contexts.retire(ue);
         } else {
             contexts.remove(ue);
         }

@@ -2,10 +2,12 @@ package io.akalab.amf.gmm;
 
 import io.akalab.crypto.algorithms.Nea;
 import io.akalab.crypto.algorithms.Nia;
+import io.akalab.nas.element.NetworkName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,8 @@ import org.springframework.validation.annotation.Validated;
  * @param horizontalDerivation whether a UE that shows its context gets a K<sub>AMF</sub>' instead of a new authentication (TS 33.501
  *     clause 6.9.3)
  * @param emergency what is different in an emergency
+ * @param authentication whether a UE that shows its context is authenticated all the same
+ * @param networkName the full name of the network, for UEs to show, where they are told one
  * @param contexts how many UE contexts there may be, and for how long
  */
 @Validated
@@ -32,7 +36,9 @@ record GmmProperties(
         @DefaultValue("54m") Duration t3512,
         Rekeying.Policy horizontalDerivation,
         @Valid Emergency emergency,
-        @DefaultValue @Valid Contexts contexts) {
+        @DefaultValue @Valid Contexts contexts,
+        @DefaultValue("when-needed") Resumption.Policy authentication,
+        @Nullable @Size(min = 1, max = 125) String networkName) {
 
     /** AES first, since processors have it built in; then SNOW 3G, which every UE has too (TS 33.501 clause 5.3.3). */
     private static final List<Nia> INTEGRITY = List.of(Nia.NIA2, Nia.NIA1, Nia.NIA3);
@@ -46,13 +52,17 @@ record GmmProperties(
             Duration t3512,
             @DefaultValue("never") Rekeying.Policy horizontalDerivation,
             @DefaultValue Emergency emergency,
-            Contexts contexts) {
+            Contexts contexts,
+            @DefaultValue("when-needed") Resumption.Policy authentication,
+            @Nullable String networkName) {
         this.integrityAlgorithms = integrityAlgorithms == null ? INTEGRITY : List.copyOf(integrityAlgorithms);
         this.cipheringAlgorithms = cipheringAlgorithms == null ? CIPHERING : List.copyOf(cipheringAlgorithms);
         this.t3512 = t3512;
         this.horizontalDerivation = horizontalDerivation;
         this.emergency = emergency;
         this.contexts = contexts;
+        this.authentication = authentication;
+        this.networkName = networkName;
     }
 
     /** Without integrity protection anybody could speak for a UE. */
@@ -68,10 +78,23 @@ record GmmProperties(
     /**
      * What is different in an emergency.
      *
+     * @param enabled whether there are emergency registrations at all
      * @param nullIntegrity whether NIA0 is selected for an emergency registration of a UE that has no other algorithm in common
-     *     (TS 33.501 clauses 5.5.2 and 10.2.2); off unless regulation demands it
+     *     or cannot be authenticated (TS 33.501 clauses 5.5.2 and 10.2.2); off unless regulation demands it
      */
-    record Emergency(@DefaultValue("false") boolean nullIntegrity) {}
+    record Emergency(
+            @DefaultValue("false") boolean enabled,
+            @DefaultValue("false") boolean nullIntegrity) {}
+
+    /** Which emergency registrations there are. */
+    EmergencyRegistrations emergencies() {
+        return new EmergencyRegistrations(emergency.enabled(), emergency.nullIntegrity());
+    }
+
+    /** The name that UEs are told; null where they are told none. */
+    @Nullable NetworkName fullName() {
+        return networkName == null ? null : new NetworkName(networkName);
+    }
 
     /** The algorithms to choose from. */
     AlgorithmSelection algorithms() {

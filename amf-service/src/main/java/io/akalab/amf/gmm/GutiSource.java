@@ -2,6 +2,8 @@ package io.akalab.amf.gmm;
 
 import io.akalab.amf.network.ServedNetwork;
 import io.akalab.crypto.identity.Guti;
+import io.akalab.nas.element.MobileIdentity;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,6 +18,12 @@ final class GutiSource {
     GutiSource(ServedNetwork network, RandomGenerator random) {
         this.network = network;
         this.random = random;
+    }
+
+    /** The 5G-GUTI that a 5G-S-TMSI stands for, if it is one of this AMF. */
+    Optional<Guti> whole(MobileIdentity.FiveGSTmsi sTmsi) {
+        var guti = network.guti(sTmsi.tmsi());
+        return MobileIdentity.FiveGSTmsi.of(guti).equals(sTmsi) ? Optional.of(guti) : Optional.empty();
     }
 
     /** A 5G-GUTI, perhaps one that is in use: the caller looks. */

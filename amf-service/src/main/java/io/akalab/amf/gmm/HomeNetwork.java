@@ -59,12 +59,21 @@ final class HomeNetwork {
         return known.isPresent();
     }
 
-    /** Learns anew what the subscriber may do; it counts from the next registration on. */
-    void refresh(UeContext ue) {
-        ue.home()
-                .ifPresent(home -> udm.changedSlices(home.supi()).ifPresent(slices -> {
-                    ue.home(home.withSlices(slices));
+    /**
+     * Learns anew what the subscriber may do; it counts from the next registration on.
+     *
+     * @return whether that has changed
+     */
+    boolean refresh(UeContext ue) {
+        return ue.home()
+                .flatMap(home -> udm.changedSlices(home.supi())
+                        .filter(slices -> !slices.equals(home.slices()))
+                        .map(home::withSlices))
+                .map(changed -> {
+                    ue.home(changed);
                     log.info("UE {}: the subscription data have changed", ue.amfUeNgapId());
-                }));
+                    return true;
+                })
+                .orElse(false);
     }
 }

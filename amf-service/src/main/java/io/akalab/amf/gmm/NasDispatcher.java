@@ -4,6 +4,7 @@ import io.akalab.amf.n2.Cause;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.message.AuthenticationFailure;
 import io.akalab.nas.message.AuthenticationResponse;
+import io.akalab.nas.message.ConfigurationUpdateComplete;
 import io.akalab.nas.message.DeregistrationAcceptFromUe;
 import io.akalab.nas.message.DeregistrationRequestFromUe;
 import io.akalab.nas.message.GmmStatus;
@@ -15,6 +16,7 @@ import io.akalab.nas.message.SecurityModeComplete;
 import io.akalab.nas.message.SecurityModeReject;
 import io.akalab.nas.message.ServiceReject;
 import io.akalab.nas.message.ServiceRequest;
+import io.akalab.nas.message.UlNasTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,19 +27,37 @@ final class NasDispatcher {
 
     private final Registration registration;
     private final Deregistration deregistration;
+    private final Reauthentication reauthentication;
+    private final Service service;
+    private final ConfigurationUpdate configuration;
+    private final Payloads payloads;
     private final NasSender sender;
 
-    NasDispatcher(Registration registration, Deregistration deregistration, NasSender sender) {
+    NasDispatcher(
+            Registration registration,
+            Deregistration deregistration,
+            Reauthentication reauthentication,
+            Service service,
+            ConfigurationUpdate configuration,
+            Payloads payloads,
+            NasSender sender) {
         this.registration = registration;
+        this.reauthentication = reauthentication;
         this.deregistration = deregistration;
+        this.service = service;
+        this.configuration = configuration;
+        this.payloads = payloads;
         this.sender = sender;
     }
 
     void dispatch(UeContext ue, Received.Message received) {
         var message = received.message();
+        if (reauthentication.goesOn(ue, message)) {
+            return;
+        }
         boolean expected = switch (message) {
             case RegistrationRequest request -> {
-                registration.requested(ue, request);
+                registration.requested(ue, request, received);
                 yield true;
             }
             case IdentityResponse response -> registration.identified(ue, response);
@@ -45,10 +65,15 @@ final class NasDispatcher {
             case AuthenticationFailure failure -> registration.failed(ue, failure);
             case SecurityModeComplete complete -> registration.secured(ue, complete);
             case SecurityModeReject reject -> registration.notSecured(ue, reject);
-            case RegistrationComplete _ -> registration.completed(ue);
+            case RegistrationComplete _ -> registration.completed(ue) && configuration.introduced(ue);
             case DeregistrationRequestFromUe request -> deregister(ue, request, received.verified());
             case DeregistrationAcceptFromUe _ -> deregistration.accepted(ue);
-            case ServiceRequest _ -> refuseService(ue);
+            case ServiceRequest request -> {
+                service.requested(ue, request, received);
+                yield true;
+            }
+            case UlNasTransport transport -> payloads.received(ue, transport);
+            case ConfigurationUpdateComplete _ -> configuration.completed(ue);
             case GmmStatus status -> {
                 log.info("UE {}: the UE reports {}", ue.amfUeNgapId(), status.cause());
                 yield true;
@@ -63,10 +88,19 @@ final class NasDispatcher {
         }
     }
 
+    /** A message that only the UE can tell the meaning of. */
+    void foreign(UeContext ue, Received.Foreign foreign) {
+        if (!registration.answeredUnderForeignContext(ue)) {
+            log.info("UE {}: a NAS message is discarded: {}", ue.amfUeNgapId(), foreign.reason());
+        }
+    }
+
     /** A message that cannot be read is answered by its procedure if it begins one, with a 5GMM Status else. */
     void refuse(UeContext ue, Received.Refused refused) {
         if (refused.messageType() == MessageType.REGISTRATION_REQUEST.number() && ue.attempt() == null) {
             registration.reject(ue, refused.cause(), refused.reason());
+        } else if (refused.messageType() == MessageType.SERVICE_REQUEST.number() && ue.attempt() == null) {
+            sender.send(ue, new ServiceReject(refused.cause()));
         } else {
             status(ue, refused.cause(), refused.reason());
         }
@@ -80,13 +114,6 @@ final class NasDispatcher {
             log.info("UE {}: an unprotected Deregistration Request is not believed", ue.amfUeNgapId());
             sender.release(ue, Cause.NAS_UNSPECIFIED);
         }
-        return true;
-    }
-
-    /** There is no service to be had here yet; #9 makes a UE register anew (TS 24.501 clause 5.6.1.5). */
-    private boolean refuseService(UeContext ue) {
-        log.info("UE {}: Service Reject, there is no service procedure here", ue.amfUeNgapId());
-        sender.send(ue, new ServiceReject(GmmCause.UE_IDENTITY_CANNOT_BE_DERIVED));
         return true;
     }
 

@@ -1,21 +1,17 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.crypto.Octets;
-import io.akalab.crypto.identity.Guti;
 import io.akalab.nas.element.MalformedNas;
-import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.message.Decoded;
-import io.akalab.nas.message.DeregistrationRequestFromUe;
 import io.akalab.nas.message.GmmMessage;
 import io.akalab.nas.message.MessageType;
-import io.akalab.nas.message.RegistrationRequest;
+import io.akalab.nas.security.NasCount;
 import io.akalab.nas.security.ProtectedPdu;
 import io.akalab.nas.security.Unprotected;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,26 +47,19 @@ final class NasReceiver {
         return refuseComplete(security == null ? unverified(pdu) : verified(security, pdu));
     }
 
-    /** The 5G-GUTI in a Deregistration or Registration Request of that kind, protected or not. Nothing is verified. */
-    static Optional<Guti> guti(Octets pdu, Predicate<GmmMessage> kind) {
+    /** What an initial message says, protected or not; nothing where that cannot be read. Nothing is verified. */
+    static Optional<GmmMessage> peek(Octets pdu) {
         return unverified(pdu) instanceof Received.Message received
-                        && kind.test(received.message())
-                        && identity(received.message()) instanceof MobileIdentity.FiveGGuti(var guti)
-                ? Optional.of(guti)
+                ? Optional.of(received.message())
                 : Optional.empty();
-    }
-
-    private static @Nullable MobileIdentity identity(GmmMessage message) {
-        return switch (message) {
-            case DeregistrationRequestFromUe request -> request.identity();
-            case RegistrationRequest request -> request.identity();
-            default -> null;
-        };
     }
 
     private static Received verified(UeSecurity security, Octets pdu) {
         return switch (security.nas().unprotect(pdu)) {
-            case Unprotected.Verified verified -> decoded(verified.plain(), true);
+            case Unprotected.Verified(var plain, var count, var type) -> {
+                security.uplinkVerified();
+                yield decoded(plain, count, type);
+            }
             case Unprotected.MacFailure() -> new Received.Discarded("NAS MAC failure");
             case Unprotected.Replayed _ -> new Received.Discarded("replayed NAS COUNT");
             case Unprotected.NotProtected _ ->
@@ -83,14 +72,27 @@ final class NasReceiver {
     private static Received unverified(Octets pdu) {
         try {
             return switch (ProtectedPdu.typeOf(pdu)) {
-                case PLAIN -> unprotected(decoded(pdu, false));
-                case INTEGRITY -> unprotected(decoded(ProtectedPdu.of(pdu).payload(), false));
-                case INTEGRITY_CIPHERED, INTEGRITY_NEW_CONTEXT, INTEGRITY_CIPHERED_NEW_CONTEXT ->
+                case PLAIN -> unprotected(decoded(pdu, null, SecurityHeaderType.PLAIN));
+                case INTEGRITY ->
+                    unprotected(decoded(ProtectedPdu.of(pdu).payload(), null, SecurityHeaderType.INTEGRITY));
+                case INTEGRITY_CIPHERED -> ciphered(ProtectedPdu.of(pdu));
+                case INTEGRITY_NEW_CONTEXT, INTEGRITY_CIPHERED_NEW_CONTEXT ->
                     new Received.Discarded("protected with a security context that is not in use here");
             };
         } catch (MalformedNas _) {
             return new Received.Discarded("too short for a protected message");
         }
+    }
+
+    /**
+     * A UE that has a context should send these in clear as long as the network does not answer under it, but UERANSIM does not.
+     * Ciphered by NEA0 they can be read all the same.
+     */
+    private static Received ciphered(ProtectedPdu pdu) {
+        var received = unprotected(decoded(pdu.payload(), null, pdu.type()));
+        return received instanceof Received.Message
+                ? received
+                : new Received.Foreign("protected with a security context that is not in use here");
     }
 
     private static Received unprotected(Received received) {
@@ -114,10 +116,10 @@ final class NasReceiver {
                 : received;
     }
 
-    private static Received decoded(Octets plain, boolean verified) {
+    private static Received decoded(Octets plain, @Nullable NasCount count, SecurityHeaderType type) {
         return switch (GmmMessage.decode(plain)) {
-            case Decoded.Message(var message) -> new Received.Message(message, verified);
-            case Decoded.Refused(var cause, var type, var reason) -> new Received.Refused(cause, type, reason);
+            case Decoded.Message(var message) -> new Received.Message(message, count, type);
+            case Decoded.Refused(var cause, var number, var reason) -> new Received.Refused(cause, number, reason);
             case Decoded.Ignored(var reason) -> new Received.Discarded(reason);
         };
     }

@@ -5,12 +5,14 @@ import io.akalab.amf.seaf.Challenge;
 import io.akalab.crypto.identity.Suci;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.nas.element.NgKsi;
+import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.element.UeSecurityCapability;
 import io.akalab.nas.message.RegistrationRequest;
+import io.akalab.nas.security.NasCount;
 import org.jspecify.annotations.Nullable;
 
 /** A registration under way: what the UE asked for, how far it came, and what was tried (TS 24.501 clause 5.5.1.2). */
-final class RegistrationAttempt {
+class RegistrationAttempt {
 
     /** What the AMF waits for. */
     enum Step {
@@ -21,12 +23,17 @@ final class RegistrationAttempt {
     }
 
     private final UeSecurityCapability capability;
-    private final Algorithms algorithms;
+    private Algorithms algorithms;
     private RegistrationRequest request;
+    private @Nullable NasCount count;
+    private boolean wantsInitialMessage = true;
+    private boolean opensAssociation;
+    private boolean unauthenticated;
     private Step step = Step.IDENTITY;
     private String subscriber = "";
     private @Nullable Suci suci;
     private boolean identityAsked;
+    private @Nullable Supi doubted;
     private int ngKsisInUse;
     private NgKsi ngKsi = NgKsi.NO_KEY;
     private @Nullable Supi supi;
@@ -64,6 +71,59 @@ final class RegistrationAttempt {
     /** Puts the whole Registration Request in the place of its part that came in clear (TS 24.501 clause 4.4.6). */
     void complete(RegistrationRequest whole) {
         request = whole;
+    }
+
+    /**
+     * The request was integrity protected under the context in use.
+     *
+     * @param protectedWith the COUNT of it
+     * @param isWhole whether everything that the UE has to say is known
+     */
+    void verified(NasCount protectedWith, boolean isWhole) {
+        count = protectedWith;
+        wantsInitialMessage = !isWhole;
+    }
+
+    /**
+     * The uplink COUNT that K<sub>gNB</sub> is made with: that of the request, or of the Security Mode Complete after it (TS 33.501
+     * clauses 6.8.1.2.2 and A.9); null before either was verified.
+     */
+    @Nullable NasCount count() {
+        return count;
+    }
+
+    void securedBy(NasCount ofComplete) {
+        count = ofComplete;
+    }
+
+    /** Whether the UE is to repeat with the Security Mode Complete what it began with (TS 24.501 clause 5.4.2.2). */
+    boolean wantsInitialMessage() {
+        return wantsInitialMessage;
+    }
+
+    /** The UE was idle before. */
+    void opensAssociation() {
+        opensAssociation = true;
+    }
+
+    /** Whether nothing holds the UE's connection when the registration is over, neither it nor anything before it. */
+    boolean leavesNothingToDo() {
+        return opensAssociation
+                && request.registrationType() == RegistrationType.PERIODIC_UPDATING
+                && !request.followOn()
+                && request.uplinkDataStatus().isEmpty();
+    }
+
+    /** Goes on without an authentication and without protection, for an emergency (TS 33.501 clause 10.2.2). */
+    void goesOnWithout(Algorithms none) {
+        unauthenticated = true;
+        algorithms = none;
+        supi = null;
+        goesOnWith(NgKsi.ofNative(0));
+    }
+
+    boolean isUnauthenticated() {
+        return unauthenticated;
     }
 
     /** The identity of the equipment, as {@code imeisv-…} (TS 29.571 clause 5.3.2), if the UE has told it. */
@@ -104,6 +164,21 @@ final class RegistrationAttempt {
         return suci == null && !identityAsked;
     }
 
+    /** Whether the UE was asked for its SUCI already. */
+    boolean hasAskedForSuci() {
+        return identityAsked;
+    }
+
+    /** The UE refuses challenges for that SUPI: another one may be its own. */
+    void doubts(@Nullable Supi wrong) {
+        doubted = wrong;
+    }
+
+    /** The SUPI that the UE has refused a challenge for, if that is known here. */
+    @Nullable Supi doubted() {
+        return doubted;
+    }
+
     void asksForIdentity() {
         identityAsked = true;
         step = Step.IDENTITY;
@@ -115,8 +190,10 @@ final class RegistrationAttempt {
     }
 
     /** Keeps a key set that the UE has, or says it has, out of the choice. */
-    void avoid(NgKsi inUse) {
-        ngKsisInUse |= 1 << inUse.value();
+    final void avoid(NgKsi inUse) {
+        if (!inUse.mapped()) {
+            ngKsisInUse |= 1 << inUse.value();
+        }
     }
 
     /** Chooses a native key set, 0 to 6, that is not in use (TS 24.501 clause 5.4.1.3.2). */

@@ -1,10 +1,6 @@
 package io.akalab.amf.gmm;
 
-import io.akalab.crypto.algorithms.Nia;
-import io.akalab.crypto.keys.Kseaf;
 import io.akalab.nas.security.NasCount;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The horizontal derivation of K<sub>AMF</sub>' (TS 33.501 clauses 6.9.3 and A.13): a registration that is protected with a known
@@ -14,7 +10,7 @@ final class Rekeying {
 
     /** When that is done. */
     enum Policy {
-        /** Every registration is authenticated anew. */
+        /** The context in use is used on. */
         NEVER,
         /** Whenever the UE has shown that it holds the context in use. */
         ALWAYS
@@ -30,23 +26,9 @@ final class Rekeying {
         this.trace = trace;
     }
 
-    /** Whether a registration of a known UE can go on without an authentication, once its MAC is right. */
-    boolean isPossible() {
+    /** Whether a registration that goes on with the context in use gets new keys made of it. */
+    boolean isWanted() {
         return policy == Policy.ALWAYS;
-    }
-
-    /**
-     * Whether it is so for this attempt, whose request had the right MAC if the UE has a context in use. Without integrity
-     * protection that says nothing, and nobody is led from a protected context into one without.
-     */
-    boolean appliesTo(UeContext ue, RegistrationAttempt attempt) {
-        var inUse = ue.security();
-        return isPossible()
-                && inUse != null
-                && ue.supi() != null
-                && inUse.nas().nia() != Nia.NIA0
-                && attempt.algorithms().nia() != Nia.NIA0
-                && inUse.nas().ngKsi().equals(attempt.request().ngKsi());
     }
 
     /**
@@ -59,21 +41,9 @@ final class Rekeying {
         var derivation = trace.derivation(ue);
         var kamf = derivation.kamfPrimeIdle(inUse.kamf(), count.value());
         var nas = SecurityMode.nas(derivation, kamf, attempt);
-        var offered = new UeSecurity(kamf, copy(inUse.kseaf()), attempt.capability(), nas);
+        var offered = new UeSecurity(kamf, KeyCopies.orNull(inUse.kseaf()), attempt.capability(), nas);
+        offered.comesFrom(inUse);
         attempt.offers(offered);
         sender.send(ue, SecurityMode.command(attempt, true), offered);
-    }
-
-    /** The context in use is wiped with all its keys when the new one takes its place. */
-    private static @Nullable Kseaf copy(@Nullable Kseaf kseaf) {
-        if (kseaf == null) {
-            return null;
-        }
-        var octets = kseaf.toArray();
-        try {
-            return Kseaf.of(octets);
-        } finally {
-            Arrays.fill(octets, (byte) 0);
-        }
     }
 }

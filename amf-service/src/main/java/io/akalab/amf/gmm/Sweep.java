@@ -14,14 +14,22 @@ final class Sweep {
 
     private final UeContexts contexts;
     private final Deregistration deregistration;
+    private final Upkeep upkeep;
     private final NasSender sender;
     private final Duration procedure;
     private final Duration idle;
     private final Clock clock;
 
-    Sweep(UeContexts contexts, Deregistration deregistration, NasSender sender, GmmProperties properties, Clock clock) {
+    Sweep(
+            UeContexts contexts,
+            Deregistration deregistration,
+            Upkeep upkeep,
+            NasSender sender,
+            GmmProperties properties,
+            Clock clock) {
         this.contexts = contexts;
         this.deregistration = deregistration;
+        this.upkeep = upkeep;
         this.sender = sender;
         this.procedure = properties.contexts().procedureTimeToLive();
         this.idle = properties.idleTimeToLive();
@@ -53,16 +61,25 @@ final class Sweep {
             }
         } else if (isHalfDone(ue) && ue.silentFor(procedure, now)) {
             giveUp(ue);
+        } else if (upkeep.isDue(ue)) {
+            Thread.startVirtualThread(() -> contexts.exclusively(ue, this::authenticate));
         }
     }
 
+    /** It takes as long as the home network does. */
+    private boolean authenticate(UeContext ue) {
+        upkeep.after(ue);
+        return true;
+    }
+
+    /** While a NAS timer runs, somebody ends the procedure. */
     private static boolean isHalfDone(UeContext ue) {
-        return ue.isReleasing() || ue.state() != GmmState.REGISTERED;
+        return !ue.timers().any() && (ue.isReleasing() || ue.state() != GmmState.REGISTERED);
     }
 
     /** A UE that was accepted stays registered even if it never said so (TS 24.501 clause 5.5.1.2.8, case c). */
     private void giveUp(UeContext ue) {
-        if (ue.isReleasing() && ue.isRegistered()) {
+        if (ue.isReleasing() && (ue.isRegistered() || contexts.knows(ue))) {
             contexts.detach(ue);
         } else if (ue.state() == GmmState.COMMON_PROCEDURE_INITIATED && ue.isRegistered()) {
             ue.endAttempt();

@@ -1,6 +1,7 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.amf.n2.RanConnection;
+import io.akalab.amf.n2.Slice;
 import io.akalab.amf.udm.HomeRegistration;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Supi;
@@ -8,6 +9,7 @@ import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.UeSecurityCapability;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +18,25 @@ import org.jspecify.annotations.Nullable;
 final class UeContext {
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final RunningTimers timers = new RunningTimers();
+    private final Whereabouts whereabouts = new Whereabouts();
     private long amfUeNgapId;
     private @Nullable RanConnection ran;
     private boolean gnbHasContext;
     private boolean releasing;
     private boolean removed;
+    private boolean registered;
     private GmmState state = GmmState.DEREGISTERED;
     private Instant lastHeard;
     private @Nullable Supi supi;
     private @Nullable Guti guti;
     private @Nullable Guti formerGuti;
     private @Nullable UeSecurity security;
+    private @Nullable PendingUpdate update;
+    private @Nullable UeSecurity gnbSecurity;
+    private @Nullable NetworkWish wish;
+    private List<Slice> allowedNssai = List.of();
+    private @Nullable String pei;
     private @Nullable RegistrationAttempt attempt;
     private @Nullable UeContext superseded;
     private @Nullable String reason;
@@ -36,7 +46,8 @@ final class UeContext {
     /** What others may know of a UE without its lock: whom its 5G-GUTI stands for, and what it can do. */
     record Identity(Supi supi, NgKsi ngKsi, UeSecurityCapability capability) {}
 
-    UeContext(long amfUeNgapId, RanConnection ran, Instant now) {
+    /** A UE that is connected, or idle where there is no {@code ran}. */
+    UeContext(long amfUeNgapId, @Nullable RanConnection ran, Instant now) {
         this.amfUeNgapId = amfUeNgapId;
         this.ran = ran;
         this.lastHeard = now;
@@ -44,6 +55,11 @@ final class UeContext {
 
     ReentrantLock lock() {
         return lock;
+    }
+
+    /** The NAS timers that run for the UE; {@link NasTimers} starts them. */
+    RunningTimers timers() {
+        return timers;
     }
 
     long amfUeNgapId() {
@@ -63,15 +79,26 @@ final class UeContext {
     void attach(long newAmfUeNgapId, RanConnection newRan) {
         amfUeNgapId = newAmfUeNgapId;
         ran = newRan;
-        gnbHasContext = false;
-        releasing = false;
+        gnbIsGone();
+    }
+
+    /** The UE's gNB is another one now, which has the UE's context from the one before: everything goes on. */
+    void moveTo(RanConnection target) {
+        ran = target;
     }
 
     /** CM-IDLE (TS 23.501 clause 5.3.3.2). */
     void detach() {
         ran = null;
+        update = null;
+        gnbIsGone();
+    }
+
+    private void gnbIsGone() {
+        timers.stopAll();
         gnbHasContext = false;
         releasing = false;
+        gnbHasNewKeys();
     }
 
     boolean gnbHasContext() {
@@ -88,6 +115,7 @@ final class UeContext {
     }
 
     void releases() {
+        timers.stopAll();
         releasing = true;
     }
 
@@ -97,6 +125,7 @@ final class UeContext {
     }
 
     void removed() {
+        timers.stopAll();
         removed = true;
     }
 
@@ -106,6 +135,7 @@ final class UeContext {
 
     void state(GmmState next) {
         state = next;
+        registered &= next != GmmState.DEREGISTERED;
     }
 
     void heardAt(Instant now) {
@@ -134,6 +164,22 @@ final class UeContext {
     void guti(Guti allocated) {
         formerGuti = guti;
         guti = allocated;
+        registered = true;
+    }
+
+    /**
+     * The UE has come with the 5G-GUTI that it had before: the new one never reached it.
+     *
+     * @return the one that nobody uses
+     */
+    @Nullable Guti settlesOnFormer() {
+        var former = takeFormerGuti();
+        if (former == null) {
+            return null;
+        }
+        var unused = guti;
+        guti = former;
+        return unused;
     }
 
     /** The 5G-GUTI that the new one replaces; asking takes it. */
@@ -148,12 +194,92 @@ final class UeContext {
         return security;
     }
 
-    /** Takes a security context into use in place of the one before. */
+    /**
+     * Takes a security context into use in place of the one before. A gNB goes on with the AS keys of that until it has confirmed new
+     * ones.
+     */
     void security(UeSecurity taken) {
         if (security != null) {
-            security.wipe();
+            if (gnbHasContext && gnbSecurity == null) {
+                gnbSecurity = security;
+            } else {
+                security.wipe();
+            }
         }
         security = taken;
+    }
+
+    /** The security context that the gNB's keys come from: the one in use, or the one before until a change is confirmed. */
+    @Nullable UeSecurity gnbSecurity() {
+        return gnbSecurity == null ? security : gnbSecurity;
+    }
+
+    /** Whether the gNB's keys come from another security context than the one in use. */
+    boolean gnbHasOldKeys() {
+        return gnbSecurity != null;
+    }
+
+    /** The gNB has the keys of the security context in use; those before are wiped. */
+    void gnbHasNewKeys() {
+        if (gnbSecurity != null) {
+            gnbSecurity.wipe();
+            gnbSecurity = null;
+        }
+    }
+
+    /** What the network wants of the UE as soon as it is there to be asked. */
+    @Nullable NetworkWish wish() {
+        return wish;
+    }
+
+    void wish(NetworkWish wanted) {
+        wish = wanted;
+    }
+
+    /** What the network wants of the UE; asking takes it. */
+    @Nullable NetworkWish takeWish() {
+        var taken = wish;
+        wish = null;
+        return taken;
+    }
+
+    /** The slices that the UE is registered for. */
+    List<Slice> allowedNssai() {
+        return allowedNssai;
+    }
+
+    void allowedNssai(List<Slice> allowed) {
+        allowedNssai = List.copyOf(allowed);
+    }
+
+    /** The identity of the equipment (TS 29.571 clause 5.3.2), if the UE has told it. */
+    @Nullable String pei() {
+        return pei;
+    }
+
+    void pei(@Nullable String told) {
+        pei = told;
+    }
+
+    /** Puts back what was known of an idle UE. Without a security context it has to be authenticated. */
+    void restore(
+            Identity known,
+            Guti itsGuti,
+            @Nullable Guti itsFormerGuti,
+            @Nullable UeSecurity itsSecurity,
+            boolean isRegistered) {
+        supi = known.supi();
+        identity = known;
+        guti = itsGuti;
+        formerGuti = itsFormerGuti;
+        security = itsSecurity;
+        state = isRegistered ? GmmState.REGISTERED : GmmState.DEREGISTERED;
+        registered = isRegistered;
+    }
+
+    /** The 5G-GUTI that is good until the UE has confirmed the new one. */
+    @Nullable Guti formerGuti() {
+        return formerGuti;
     }
 
     Optional<Identity> identity() {
@@ -188,16 +314,47 @@ final class UeContext {
     }
 
     void endAttempt() {
+        timers.stop(NasTimer.T3560);
+        timers.stop(NasTimer.T3570);
+        timers.stop(NasTimer.T3550);
         if (attempt != null) {
             attempt.abandon();
             attempt = null;
         }
     }
 
-    /** Whether the UE was accepted once and is still known: RM-REGISTERED. */
+    /** Whether the UE was accepted and has not gone since: RM-REGISTERED. */
     boolean isRegistered() {
-        return guti != null && state != GmmState.DEREGISTERED;
+        return registered;
     }
+
+    /** What gNBs have told of the UE. */
+    Whereabouts whereabouts() {
+        return whereabouts;
+    }
+
+    /** Whether a Configuration Update Command waits for its answer. */
+    boolean isUpdating() {
+        return update != null;
+    }
+
+    void update(@Nullable PendingUpdate sent) {
+        update = sent;
+    }
+
+    /** The Configuration Update that the UE has yet to confirm; asking takes it. */
+    @Nullable PendingUpdate takeUpdate() {
+        var taken = update;
+        update = null;
+        return taken;
+    }
+
+    /**
+     * A Configuration Update Command that the UE has yet to confirm.
+     *
+     * @param registersAnew whether the UE waits for the release of its connection to register anew
+     */
+    record PendingUpdate(boolean registersAnew) {}
 
     void supersedes(UeContext other) {
         superseded = other;
@@ -224,6 +381,7 @@ final class UeContext {
     /** Wipes all keys. */
     void wipe() {
         endAttempt();
+        gnbHasNewKeys();
         if (security != null) {
             security.wipe();
             security = null;

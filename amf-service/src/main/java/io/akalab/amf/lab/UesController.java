@@ -1,12 +1,14 @@
 package io.akalab.amf.lab;
 
 import io.akalab.amf.gmm.Gmm;
+import io.akalab.amf.gmm.NetworkRequest;
 import io.akalab.amf.n2.UeState;
 import io.akalab.crypto.identity.Supi;
 import io.akalab.sbi.lab.LabProperties;
 import io.akalab.sbi.problem.Cause;
 import io.akalab.sbi.problem.SbiProblem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -48,13 +50,38 @@ class UesController {
         return ResponseEntity.status(status).build();
     }
 
+    @ApiResponse(responseCode = "202", description = "It has begun, or it begins when the UE is there")
+    @Operation(operationId = "reauthenticateUe", summary = "Authenticate a UE anew and change its keys")
+    @PostMapping("/{supi}/reauthenticate")
+    ResponseEntity<Asked> reauthenticate(@PathVariable String supi) {
+        return accepted(gmm.reauthenticate(parse(supi)));
+    }
+
+    @ApiResponse(responseCode = "202", description = "It is paged, or it is connected already, or nobody can page it")
+    @Operation(operationId = "pageUe", summary = "Page a UE that is idle")
+    @PostMapping("/{supi}/page")
+    ResponseEntity<Asked> page(@PathVariable String supi) {
+        return accepted(gmm.page(parse(supi)));
+    }
+
+    private static ResponseEntity<Asked> accepted(NetworkRequest request) {
+        if (request == NetworkRequest.NOT_REGISTERED) {
+            throw new SbiProblem(Cause.CONTEXT_NOT_FOUND, "there is no such UE");
+        }
+        return ResponseEntity.accepted().body(new Asked(request.name()));
+    }
+
     private KnownUe toWire(UeState state) {
+        var security = showIdentities ? state.security() : null;
         return new KnownUe(
                 showIdentities && state.supi() != null ? state.supi().value() : null,
                 state.amfUeNgapId() == 0 ? null : state.amfUeNgapId(),
                 state.registered() ? "RM-REGISTERED" : "RM-DEREGISTERED",
                 state.mmState(),
-                state.amfUeNgapId() == 0 ? "CM-IDLE" : "CM-CONNECTED");
+                state.amfUeNgapId() == 0 ? "CM-IDLE" : "CM-CONNECTED",
+                security == null ? null : security.ngKsi(),
+                security == null ? null : security.uplinkCount(),
+                security == null ? null : security.downlinkCount());
     }
 
     private static Supi parse(String supi) {

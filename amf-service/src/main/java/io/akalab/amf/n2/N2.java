@@ -1,6 +1,5 @@
 package io.akalab.amf.n2;
 
-import io.akalab.crypto.Octets;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -15,7 +14,7 @@ public interface N2 {
      *
      * @return the AMF UE NGAP ID, above 0; or nothing if the AMF holds as many contexts as it may
      */
-    Optional<Long> initialUeMessage(RanConnection ran, Octets nasPdu);
+    Optional<Long> initialUeMessage(RanConnection ran, InitialUe message);
 
     /**
      * A message on an association.
@@ -23,6 +22,20 @@ public interface N2 {
      * @return false if there is no such association
      */
     boolean uplink(long amfUeNgapId, Uplink message);
+
+    /**
+     * PATH SWITCH REQUEST (TS 38.413 clause 8.4.4): the UE's gNB is another one now. The AMF answers on {@code target}, with
+     * an acknowledgement or a failure.
+     *
+     * @return false if there is no such association
+     */
+    boolean pathSwitch(long sourceAmfUeNgapId, RanConnection target, PathSwitch request);
+
+    /** A UE's gNB is gone, or has forgotten the UE: the UE is idle, without a word to anybody. */
+    void connectionLost(long amfUeNgapId);
+
+    /** How many UEs there are, and may be. */
+    ContextLoad load();
 
     /** Looks at a UE while nothing else is done with it; nothing if there is no such association. */
     <T> Optional<T> look(long amfUeNgapId, Function<UeState, T> view);

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,6 +28,7 @@ import org.springframework.validation.annotation.Validated;
  * @param setId the AMF set, 10 bits
  * @param pointer the AMF in its set, 6 bits
  * @param name the AMF's name
+ * @param tacs other tracking area codes that are served
  */
 @Validated
 @ConfigurationProperties("akalab.amf")
@@ -38,7 +40,8 @@ public record ServedNetwork(
         @DefaultValue("2") @Min(0) @Max(255) int regionId,
         @DefaultValue("1") @Min(0) @Max(1023) int setId,
         @DefaultValue("0") @Min(0) @Max(63) int pointer,
-        @DefaultValue("akalab-amf") String name) {
+        @DefaultValue("akalab-amf") String name,
+        List<@Min(0) @Max(0xFFFFFE) Integer> tacs) {
 
     public ServedNetwork(
             String plmn,
@@ -47,7 +50,8 @@ public record ServedNetwork(
             int regionId,
             int setId,
             int pointer,
-            String name) {
+            String name,
+            @Nullable List<Integer> tacs) {
         this.plmn = plmn;
         this.tac = tac;
         this.slices = slices == null ? List.of(new SliceSetting(1, null)) : List.copyOf(slices);
@@ -55,6 +59,7 @@ public record ServedNetwork(
         this.setId = setId;
         this.pointer = pointer;
         this.name = name;
+        this.tacs = tacs == null ? List.of() : List.copyOf(tacs);
     }
 
     /** A slice: SST, and an SD of 6 hexadecimal digits if it has one. */
@@ -64,6 +69,11 @@ public record ServedNetwork(
 
     public Plmn plmnId() {
         return Plmn.parse(plmn);
+    }
+
+    /** Every tracking area code that is served, the first one being {@link #tac}. */
+    public List<Integer> servedTacs() {
+        return Stream.concat(Stream.of(tac), tacs.stream()).distinct().toList();
     }
 
     public ServingNetworkName servingNetworkName() {

@@ -67,8 +67,10 @@ class AlgorithmSelectionTest {
                 null,
                 Duration.ofMinutes(54),
                 Rekeying.Policy.NEVER,
-                new GmmProperties.Emergency(false),
-                new GmmProperties.Contexts(1, Duration.ofSeconds(30), null));
+                new GmmProperties.Emergency(false, false),
+                new GmmProperties.Contexts(1, Duration.ofSeconds(30), null),
+                Resumption.Policy.WHEN_NEEDED,
+                null);
         var unset = defaults.algorithms();
         assertThat(unset.select(capability(capability), RegistrationType.INITIAL))
                 .contains(new Algorithms(nea, nia));

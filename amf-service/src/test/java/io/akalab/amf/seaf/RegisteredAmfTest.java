@@ -17,7 +17,7 @@ class RegisteredAmfTest {
 
     @Test
     void tellsTheNrfItsGuamiAndTrackingArea() {
-        var network = new ServedNetwork("999-70", 7, null, 2, 1, 5, "amf");
+        var network = new ServedNetwork("999-70", 7, null, 2, 1, 5, "amf", null);
         assertThat(new RegisteredAmf(network).addTo(bare()).amfInfo())
                 .isEqualTo(
                         new AmfInfo("001", "02", List.of(new Guami(PLMN, "020045")), List.of(new Tai(PLMN, "000007"))));

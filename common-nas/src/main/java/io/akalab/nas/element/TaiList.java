@@ -8,7 +8,9 @@ import java.util.List;
 /** The tracking areas in which a UE is registered, 1 to 16 (TS 24.501 clause 9.11.3.9). */
 public record TaiList(List<Tai> tais) {
 
-    private static final int LONGEST = 16;
+    /** How many entries a list has at the most. */
+    public static final int LONGEST = 16;
+
     private static final int TACS_OF_ONE_PLMN = 0;
     private static final int CONSECUTIVE_TACS = 1;
     private static final int TAIS = 2;

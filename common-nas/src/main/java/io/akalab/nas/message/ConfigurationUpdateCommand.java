@@ -3,13 +3,20 @@ package io.akalab.nas.message;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.nas.element.MobileIdentity;
+import io.akalab.nas.element.NetworkName;
 import io.akalab.nas.element.OctetReader;
+import io.akalab.nas.element.Snssai;
+import io.akalab.nas.element.TaiList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Configuration Update Command (TS 24.501 clause 8.2.19).
  */
 public record ConfigurationUpdateCommand(OptionalIes ies) implements GmmMessage {
 
+    private static final int ACKNOWLEDGEMENT = 1;
+    private static final int REGISTRATION = 2;
     private static final int UPDATE_INDICATION = 0xD0;
     private static final int GUTI = 0x77;
     private static final int TAI_LIST = 0x54;
@@ -64,11 +71,66 @@ public record ConfigurationUpdateCommand(OptionalIes ies) implements GmmMessage 
 
     /** Whether the UE is asked to answer with a Configuration Update Complete. */
     public boolean acknowledgementRequested() {
-        return ies.find(UPDATE_INDICATION).map(value -> (value.at(0) & 1) != 0).orElse(false);
+        return indicates(ACKNOWLEDGEMENT);
     }
 
     public ConfigurationUpdateCommand withAcknowledgementRequested() {
-        return new ConfigurationUpdateCommand(ies.withHalfOctet(TABLE, UPDATE_INDICATION, 1));
+        return indicating(ACKNOWLEDGEMENT);
+    }
+
+    /** Whether the UE is asked to register anew. */
+    public boolean registrationRequested() {
+        return indicates(REGISTRATION);
+    }
+
+    public ConfigurationUpdateCommand withRegistrationRequested() {
+        return indicating(REGISTRATION);
+    }
+
+    private boolean indicates(int bit) {
+        return ies.find(UPDATE_INDICATION)
+                .map(value -> (value.at(0) & bit) != 0)
+                .orElse(false);
+    }
+
+    private ConfigurationUpdateCommand indicating(int bit) {
+        int before = ies.find(UPDATE_INDICATION).map(value -> (int) value.at(0)).orElse(0);
+        return new ConfigurationUpdateCommand(ies.withHalfOctet(TABLE, UPDATE_INDICATION, before | bit));
+    }
+
+    /** The 5G-GUTI that the UE is given. */
+    public Optional<Guti> guti() {
+        return ies.find(GUTI, RegistrationAccept::guti);
+    }
+
+    public Optional<List<Snssai>> allowedNssai() {
+        return ies.find(ALLOWED_NSSAI, Snssai::listOf);
+    }
+
+    /** The slices that the UE may ask for in this network. */
+    public Optional<List<Snssai>> configuredNssai() {
+        return ies.find(CONFIGURED_NSSAI, Snssai::listOf);
+    }
+
+    /** The full name of the network. */
+    public Optional<NetworkName> fullName() {
+        return ies.find(FULL_NAME, NetworkName::of);
+    }
+
+    public Optional<TaiList> taiList() {
+        return ies.find(TAI_LIST, TaiList::of);
+    }
+
+    public ConfigurationUpdateCommand withAllowedNssai(List<Snssai> slices) {
+        return new ConfigurationUpdateCommand(ies.with(TABLE, ALLOWED_NSSAI, Snssai.nssai(slices)));
+    }
+
+    public ConfigurationUpdateCommand withConfiguredNssai(List<Snssai> slices) {
+        return new ConfigurationUpdateCommand(ies.with(TABLE, CONFIGURED_NSSAI, Snssai.nssai(slices)));
+    }
+
+    public ConfigurationUpdateCommand withFullName(NetworkName name) {
+        return new ConfigurationUpdateCommand(ies.with(TABLE, FULL_NAME, name.octets()));
     }
 
     public ConfigurationUpdateCommand withGuti(Guti guti) {

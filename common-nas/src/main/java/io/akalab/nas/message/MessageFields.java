@@ -2,7 +2,10 @@ package io.akalab.nas.message;
 
 import io.akalab.crypto.Octets;
 import io.akalab.nas.element.MobileIdentity;
+import io.akalab.nas.element.NetworkName;
+import io.akalab.nas.element.PduSessionSet;
 import io.akalab.nas.element.Snssai;
+import io.akalab.nas.element.Tai;
 import io.akalab.nas.element.TaiList;
 import io.akalab.nas.element.UeSecurityCapability;
 import java.util.LinkedHashMap;
@@ -54,7 +57,24 @@ public final class MessageFields {
                 put("switch off", request.type().switchOff()).put("identity", text(request.identity()));
             case DeregistrationRequestToUe request ->
                 put("re-registration required", request.type().reRegistrationRequired());
+            case ServiceRequest request ->
+                put("service type", request.serviceType())
+                        .put("ngKSI", request.ngKsi().value())
+                        .put("identity", text(request.identity()))
+                        .sessions("uplink data status", request.uplinkDataStatus())
+                        .sessions("PDU session status", request.pduSessionStatus())
+                        .octets("NAS message container", request.nasMessageContainer());
+            case ServiceAccept accept ->
+                sessions("PDU session status", accept.pduSessionStatus())
+                        .sessions("reactivation result", accept.reactivationResult());
             case ServiceReject reject -> put("cause", reject.cause());
+            case ConfigurationUpdateCommand command -> configurationUpdate(command);
+            case UlNasTransport transport ->
+                put("payload container type", transport.containerType()).put("PDU session", transport.pduSessionId());
+            case DlNasTransport transport ->
+                put("payload container type", transport.containerType())
+                        .put("PDU session", transport.pduSessionId())
+                        .put("cause", transport.cause());
             case GmmStatus status -> put("cause", status.cause());
             default -> this;
         };
@@ -65,13 +85,27 @@ public final class MessageFields {
                 .put("ngKSI", request.ngKsi().value())
                 .put("identity", text(request.identity()))
                 .put("UE security capability", request.ueSecurityCapability().map(MessageFields::text))
-                .put("requested NSSAI", request.requestedNssai().map(MessageFields::text));
+                .put("requested NSSAI", request.requestedNssai().map(MessageFields::text))
+                .put("last visited TAI", request.lastVisitedTai().map(MessageFields::text))
+                .sessions("PDU session status", request.pduSessionStatus())
+                .octets("NAS message container", request.nasMessageContainer());
+    }
+
+    private MessageFields configurationUpdate(ConfigurationUpdateCommand command) {
+        return put("acknowledgement requested", command.acknowledgementRequested())
+                .put("registration requested", command.registrationRequested())
+                .octets("5G-GUTI", command.guti().map(guti -> new MobileIdentity.FiveGGuti(guti).octets()))
+                .put("allowed NSSAI", command.allowedNssai().map(MessageFields::text))
+                .put("configured NSSAI", command.configuredNssai().map(MessageFields::text))
+                .put("full name", command.fullName().map(NetworkName::text));
     }
 
     private MessageFields registrationAccept(RegistrationAccept accept) {
         return octets("5G-GUTI", accept.guti().map(guti -> new MobileIdentity.FiveGGuti(guti).octets()))
                 .put("TAI list", accept.taiList().map(MessageFields::text))
                 .put("allowed NSSAI", accept.allowedNssai().map(MessageFields::text))
+                .put("configured NSSAI", accept.configuredNssai().map(MessageFields::text))
+                .sessions("PDU session status", accept.pduSessionStatus())
                 .put("T3512", accept.t3512());
     }
 
@@ -98,6 +132,10 @@ public final class MessageFields {
 
     private MessageFields octets(String name, Optional<Octets> value) {
         return put(name, value.map(Octets::toHex));
+    }
+
+    private MessageFields sessions(String name, Optional<PduSessionSet> sessions) {
+        return octets(name, sessions.map(PduSessionSet::octets));
     }
 
     private MessageFields eap(Optional<Octets> packet) {
@@ -128,6 +166,10 @@ public final class MessageFields {
     }
 
     private static String text(TaiList list) {
-        return list.tais().stream().map(tai -> tai.plmn() + "-" + tai.tac()).collect(Collectors.joining(", "));
+        return list.tais().stream().map(MessageFields::text).collect(Collectors.joining(", "));
+    }
+
+    private static String text(Tai tai) {
+        return tai.plmn() + "-" + tai.tac();
     }
 }

@@ -6,6 +6,7 @@ import io.akalab.nas.element.GprsTimer;
 import io.akalab.nas.element.MalformedNas;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.OctetReader;
+import io.akalab.nas.element.PduSessionSet;
 import io.akalab.nas.element.RegistrationResult;
 import io.akalab.nas.element.RejectedSnssai;
 import io.akalab.nas.element.Snssai;
@@ -111,6 +112,32 @@ public record RegistrationAccept(RegistrationResult result, OptionalIes ies) imp
         return ies.find(REJECTED_NSSAI, RejectedSnssai::listOf);
     }
 
+    /** The slices that the UE may ask for in this network. */
+    public Optional<List<Snssai>> configuredNssai() {
+        return ies.find(CONFIGURED_NSSAI, Snssai::listOf);
+    }
+
+    /** The PDU sessions that the network has. */
+    public Optional<PduSessionSet> pduSessionStatus() {
+        return ies.find(PDU_SESSION_STATUS, PduSessionSet::of);
+    }
+
+    /** The PDU sessions whose user plane was asked for in vain. */
+    public Optional<PduSessionSet> reactivationResult() {
+        return ies.find(REACTIVATION_RESULT, PduSessionSet::of);
+    }
+
+    /** Whether the UE answers with a Registration Complete (TS 24.501 clause 5.5.1.2.4). */
+    public boolean demandsComplete() {
+        return ies.has(GUTI)
+                || ies.has(CONFIGURED_NSSAI)
+                || ies.has(NETWORK_SLICING_INDICATION)
+                || ies.has(OPERATOR_ACCESS_CATEGORIES)
+                || ies.has(UE_RADIO_CAPABILITY_ID)
+                || ies.has(UE_RADIO_CAPABILITY_ID_DELETION)
+                || ies.has(SOR_CONTAINER);
+    }
+
     /** The 5GS network feature support as it was sent. */
     public Optional<Octets> networkFeatureSupport() {
         return ies.find(NETWORK_FEATURE_SUPPORT);
@@ -137,6 +164,18 @@ public record RegistrationAccept(RegistrationResult result, OptionalIes ies) imp
         return new RegistrationAccept(result, ies.with(TABLE, REJECTED_NSSAI, RejectedSnssai.nssai(slices)));
     }
 
+    public RegistrationAccept withConfiguredNssai(List<Snssai> slices) {
+        return new RegistrationAccept(result, ies.with(TABLE, CONFIGURED_NSSAI, Snssai.nssai(slices)));
+    }
+
+    public RegistrationAccept withPduSessionStatus(PduSessionSet sessions) {
+        return new RegistrationAccept(result, ies.with(TABLE, PDU_SESSION_STATUS, sessions.octets()));
+    }
+
+    public RegistrationAccept withReactivationResult(PduSessionSet inVain) {
+        return new RegistrationAccept(result, ies.with(TABLE, REACTIVATION_RESULT, inVain.octets()));
+    }
+
     /** 1 to 3 octets of clause 9.11.3.5. */
     public RegistrationAccept withNetworkFeatureSupport(Octets support) {
         return new RegistrationAccept(result, ies.with(TABLE, NETWORK_FEATURE_SUPPORT, support));
@@ -146,7 +185,8 @@ public record RegistrationAccept(RegistrationResult result, OptionalIes ies) imp
         return new RegistrationAccept(result, ies.with(TABLE, T3512, GprsTimer.timer3(timer)));
     }
 
-    private static Guti guti(Octets octets) {
+    /** Reads a 5G-GUTI, and nothing else, out of the element of a mobile identity. */
+    static Guti guti(Octets octets) {
         if (MobileIdentity.of(octets) instanceof MobileIdentity.FiveGGuti(var guti)) {
             return guti;
         }

@@ -4,12 +4,14 @@ import io.akalab.crypto.Octets;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.OctetReader;
+import io.akalab.nas.element.PduSessionSet;
 import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.element.Snssai;
 import io.akalab.nas.element.Tai;
 import io.akalab.nas.element.UeSecurityCapability;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Registration Request (TS 24.501 clause 8.2.6).
@@ -89,6 +91,15 @@ public record RegistrationRequest(
                     REQUESTED_NB_N1_DRX)
             .fixed(LAST_VISITED_TAI, 6);
 
+    /** Those that a UE may send before messages are exchanged securely (TS 24.501 clause 4.4.6). */
+    private static final Set<Integer> CLEARTEXT = Set.of(
+            UE_SECURITY_CAPABILITY,
+            S1_UE_NETWORK_CAPABILITY,
+            ADDITIONAL_GUTI,
+            UE_STATUS,
+            EPS_NAS_MESSAGE_CONTAINER,
+            NAS_MESSAGE_CONTAINER);
+
     /** The message without optional elements. */
     public RegistrationRequest(
             RegistrationType registrationType, boolean followOn, NgKsi ngKsi, MobileIdentity identity) {
@@ -123,6 +134,26 @@ public record RegistrationRequest(
         return ies.find(ADDITIONAL_GUTI, MobileIdentity::of);
     }
 
+    /** The key set of a native context that the UE has beside the one of {@link #ngKsi}, 7 for none. */
+    public Optional<NgKsi> nonCurrentNgKsi() {
+        return ies.find(NON_CURRENT_NG_KSI, value -> NgKsi.ofNibble(value.at(0)));
+    }
+
+    /** The PDU sessions that the UE has. */
+    public Optional<PduSessionSet> pduSessionStatus() {
+        return ies.find(PDU_SESSION_STATUS, PduSessionSet::of);
+    }
+
+    /** The PDU sessions that the UE has data to send for. */
+    public Optional<PduSessionSet> uplinkDataStatus() {
+        return ies.find(UPLINK_DATA_STATUS, PduSessionSet::of);
+    }
+
+    /** Whether there is anything that may not be sent in clear (TS 24.501 clause 4.4.6). */
+    public boolean hasNonCleartextIes() {
+        return ies.elements().stream().anyMatch(ie -> !CLEARTEXT.contains(ie.iei()));
+    }
+
     /** A whole message inside; ciphered by itself where this one is an unciphered initial message. */
     public Optional<Octets> nasMessageContainer() {
         return ies.find(NAS_MESSAGE_CONTAINER);
@@ -150,6 +181,22 @@ public record RegistrationRequest(
     public RegistrationRequest withLastVisitedTai(Tai tai) {
         return new RegistrationRequest(
                 registrationType, followOn, ngKsi, identity, ies.with(TABLE, LAST_VISITED_TAI, tai.octets()));
+    }
+
+    public RegistrationRequest withNonCurrentNgKsi(NgKsi nonCurrent) {
+        return with(ies.withHalfOctet(TABLE, NON_CURRENT_NG_KSI, nonCurrent.nibble()));
+    }
+
+    public RegistrationRequest withPduSessionStatus(PduSessionSet sessions) {
+        return with(ies.with(TABLE, PDU_SESSION_STATUS, sessions.octets()));
+    }
+
+    public RegistrationRequest withUplinkDataStatus(PduSessionSet sessions) {
+        return with(ies.with(TABLE, UPLINK_DATA_STATUS, sessions.octets()));
+    }
+
+    private RegistrationRequest with(OptionalIes others) {
+        return new RegistrationRequest(registrationType, followOn, ngKsi, identity, others);
     }
 
     public RegistrationRequest withNasMessageContainer(Octets message) {

@@ -2,6 +2,8 @@ package io.akalab.nas.message;
 
 import io.akalab.crypto.Octets;
 import io.akalab.nas.element.OctetReader;
+import io.akalab.nas.element.PduSessionSet;
+import java.util.Optional;
 
 /**
  * Service Accept (TS 24.501 clause 8.2.17).
@@ -20,6 +22,24 @@ public record ServiceAccept(OptionalIes ies) implements GmmMessage {
     /** The message without optional elements. */
     public ServiceAccept() {
         this(OptionalIes.NONE);
+    }
+
+    /** The PDU sessions that the network has. */
+    public Optional<PduSessionSet> pduSessionStatus() {
+        return ies.find(PDU_SESSION_STATUS, PduSessionSet::of);
+    }
+
+    /** The PDU sessions whose user plane was asked for in vain. */
+    public Optional<PduSessionSet> reactivationResult() {
+        return ies.find(REACTIVATION_RESULT, PduSessionSet::of);
+    }
+
+    public ServiceAccept withPduSessionStatus(PduSessionSet sessions) {
+        return new ServiceAccept(ies.with(TABLE, PDU_SESSION_STATUS, sessions.octets()));
+    }
+
+    public ServiceAccept withReactivationResult(PduSessionSet inVain) {
+        return new ServiceAccept(ies.with(TABLE, REACTIVATION_RESULT, inVain.octets()));
     }
 
     @Override

@@ -3,6 +3,8 @@ package io.akalab.nas.message;
 import io.akalab.crypto.Octets;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.OctetReader;
+import io.akalab.nas.element.PduSessionSet;
+import java.util.Optional;
 
 /**
  * Service Reject (TS 24.501 clause 8.2.18).
@@ -20,6 +22,15 @@ public record ServiceReject(GmmCause cause, OptionalIes ies) implements GmmMessa
     /** The message without optional elements. */
     public ServiceReject(GmmCause cause) {
         this(cause, OptionalIes.NONE);
+    }
+
+    /** The PDU sessions that the network has. */
+    public Optional<PduSessionSet> pduSessionStatus() {
+        return ies.find(PDU_SESSION_STATUS, PduSessionSet::of);
+    }
+
+    public ServiceReject withPduSessionStatus(PduSessionSet sessions) {
+        return new ServiceReject(cause, ies.with(TABLE, PDU_SESSION_STATUS, sessions.octets()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.akalab.crypto.Octets;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.OctetReader;
+import io.akalab.nas.element.PduSessionSet;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,15 @@ import java.util.Optional;
  */
 public record ServiceRequest(int serviceType, NgKsi ngKsi, MobileIdentity identity, OptionalIes ies)
         implements GmmMessage {
+
+    /** The service type of signalling. */
+    public static final int SIGNALLING = 0;
+
+    /** The service type of data. */
+    public static final int DATA = 1;
+
+    /** The service type of an answer to paging. */
+    public static final int MOBILE_TERMINATED = 2;
 
     private static final int UPLINK_DATA_STATUS = 0x40;
     private static final int PDU_SESSION_STATUS = 0x50;
@@ -26,6 +36,24 @@ public record ServiceRequest(int serviceType, NgKsi ngKsi, MobileIdentity identi
     /** The message without optional elements. */
     public ServiceRequest(int serviceType, NgKsi ngKsi, MobileIdentity identity) {
         this(serviceType, ngKsi, identity, OptionalIes.NONE);
+    }
+
+    /** The PDU sessions that the UE has. */
+    public Optional<PduSessionSet> pduSessionStatus() {
+        return ies.find(PDU_SESSION_STATUS, PduSessionSet::of);
+    }
+
+    /** The PDU sessions that the UE has data to send for. */
+    public Optional<PduSessionSet> uplinkDataStatus() {
+        return ies.find(UPLINK_DATA_STATUS, PduSessionSet::of);
+    }
+
+    public ServiceRequest withPduSessionStatus(PduSessionSet sessions) {
+        return new ServiceRequest(serviceType, ngKsi, identity, ies.with(TABLE, PDU_SESSION_STATUS, sessions.octets()));
+    }
+
+    public ServiceRequest withUplinkDataStatus(PduSessionSet sessions) {
+        return new ServiceRequest(serviceType, ngKsi, identity, ies.with(TABLE, UPLINK_DATA_STATUS, sessions.octets()));
     }
 
     /** The whole message, ciphered by itself where this one is not. */

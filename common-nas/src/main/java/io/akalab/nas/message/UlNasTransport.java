@@ -42,6 +42,20 @@ public record UlNasTransport(int containerType, Octets container, OptionalIes ie
         return ies.find(PDU_SESSION_ID, value -> Byte.toUnsignedInt(value.at(0)));
     }
 
+    /** 1 for an initial request and on (clause 9.11.3.47). */
+    public Optional<Integer> requestType() {
+        return ies.find(REQUEST_TYPE, value -> value.at(0) & 7);
+    }
+
+    public UlNasTransport withPduSessionId(int id) {
+        return new UlNasTransport(containerType, container, ies.with(TABLE, PDU_SESSION_ID, Octets.of((byte) id)));
+    }
+
+    /** 1 for an initial request and on (clause 9.11.3.47), 3 bits. */
+    public UlNasTransport withRequestType(int type) {
+        return new UlNasTransport(containerType, container, ies.withHalfOctet(TABLE, REQUEST_TYPE, type));
+    }
+
     @Override
     public MessageType messageType() {
         return MessageType.UL_NAS_TRANSPORT;

@@ -27,8 +27,7 @@ public final class NasSecurityContext implements AutoCloseable {
     private final KnasInt knasInt;
     private final Nea nea;
     private final Nia nia;
-    private NasCount nextToSend;
-    private NasCount nextToReceive;
+    private final Counts counts;
 
     /** A fresh context: both COUNTs start at 0. The keys are the context's from here on. */
     public NasSecurityContext(Role role, NgKsi ngKsi, KnasEnc knasEnc, KnasInt knasInt, Nea nea, Nia nia) {
@@ -50,14 +49,38 @@ public final class NasSecurityContext implements AutoCloseable {
             Nia nia,
             NasCount nextToSend,
             NasCount nextToReceive) {
+        this(role, ngKsi, knasEnc, knasInt, nea, nia, new Counts(nextToSend, nextToReceive));
+    }
+
+    private NasSecurityContext(
+            Role role, NgKsi ngKsi, KnasEnc knasEnc, KnasInt knasInt, Nea nea, Nia nia, Counts counts) {
         this.role = role;
         this.ngKsi = ngKsi;
         this.knasEnc = knasEnc;
         this.knasInt = knasInt;
         this.nea = nea;
         this.nia = nia;
-        this.nextToSend = nextToSend;
-        this.nextToReceive = nextToReceive;
+        this.counts = counts;
+    }
+
+    /**
+     * The same key set with other algorithms. Both contexts go on with the same COUNTs, so that none comes twice whichever of them
+     * is used (TS 33.501 clause 6.4.3.1). The keys are the new context's from here on.
+     */
+    public NasSecurityContext withAlgorithms(KnasEnc enc, KnasInt integrity, Nea ciphering, Nia protection) {
+        return new NasSecurityContext(role, ngKsi, enc, integrity, ciphering, protection, counts);
+    }
+
+    /** The COUNT of each direction. */
+    private static final class Counts {
+
+        private NasCount nextToSend;
+        private NasCount nextToReceive;
+
+        Counts(NasCount nextToSend, NasCount nextToReceive) {
+            this.nextToSend = nextToSend;
+            this.nextToReceive = nextToReceive;
+        }
     }
 
     public Role role() {
@@ -86,17 +109,17 @@ public final class NasSecurityContext implements AutoCloseable {
 
     /** The COUNT of the next message that this side sends. */
     public NasCount nextToSend() {
-        return nextToSend;
+        return counts.nextToSend;
     }
 
     /** The lowest COUNT that this side still accepts. */
     public NasCount nextToReceive() {
-        return nextToReceive;
+        return counts.nextToReceive;
     }
 
     /** The COUNT of the last uplink message that was sent or accepted, the input of K<sub>gNB</sub>; nothing before the first. */
     public Optional<NasCount> lastUplink() {
-        var next = role == Role.UE ? nextToSend : nextToReceive;
+        var next = role == Role.UE ? counts.nextToSend : counts.nextToReceive;
         return next.value() == 0 ? Optional.empty() : Optional.of(new NasCount(next.value() - 1));
     }
 
@@ -110,8 +133,8 @@ public final class NasSecurityContext implements AutoCloseable {
         if (type == SecurityHeaderType.PLAIN) {
             throw new IllegalArgumentException("a plain message is not protected");
         }
-        var count = nextToSend;
-        nextToSend = count.next();
+        var count = counts.nextToSend;
+        counts.nextToSend = count.next();
         var input = input(count, role.sends());
         var payload = type.isCiphered() ? crypt(input, plain) : plain;
         var mac = nia.mac(knasInt, input, ProtectedPdu.macInput(count.sequenceNumber(), payload));
@@ -145,14 +168,14 @@ public final class NasSecurityContext implements AutoCloseable {
     }
 
     private Unprotected unprotect(ProtectedPdu pdu) {
-        var count = nextToReceive.estimate(pdu.sequenceNumber());
-        if (count.compareTo(nextToReceive) < 0 || count.isLast()) {
+        var count = counts.nextToReceive.estimate(pdu.sequenceNumber());
+        if (count.compareTo(counts.nextToReceive) < 0 || count.isLast()) {
             return new Unprotected.Replayed(count);
         }
         if (!verifies(pdu, count)) {
             return replayedOrWrong(pdu);
         }
-        nextToReceive = count.next();
+        counts.nextToReceive = count.next();
         var input = input(count, role.receives());
         var plain = pdu.type().isCiphered() ? crypt(input, pdu.payload()) : pdu.payload();
         return new Unprotected.Verified(plain, count, pdu.type());
@@ -160,7 +183,7 @@ public final class NasSecurityContext implements AutoCloseable {
 
     /** Tells an old message that comes again from one that was never right. */
     private Unprotected replayedOrWrong(ProtectedPdu pdu) {
-        int earlier = nextToReceive.latestBefore(pdu.sequenceNumber());
+        int earlier = counts.nextToReceive.latestBefore(pdu.sequenceNumber());
         return earlier >= 0 && verifies(pdu, new NasCount(earlier))
                 ? new Unprotected.Replayed(new NasCount(earlier))
                 : new Unprotected.MacFailure();

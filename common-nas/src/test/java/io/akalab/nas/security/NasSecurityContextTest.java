@@ -106,6 +106,19 @@ class NasSecurityContextTest {
                 .isInstanceOf(Unprotected.Malformed.class);
     }
 
+    /** A COUNT must not come twice under one key, whichever algorithms it is used with. */
+    @Test
+    void goesOnWithItsCountsUnderOtherAlgorithms() {
+        network.protect(INTEGRITY, MESSAGE);
+        var other = network.withAlgorithms(network.knasEnc(), network.knasInt(), Nea.NEA1, Nia.NIA1);
+        assertThat(other.nextToSend()).isEqualTo(new NasCount(1));
+        other.protect(INTEGRITY, MESSAGE);
+        assertThat(network.nextToSend()).isEqualTo(new NasCount(2));
+        network.unprotect(ue.protect(INTEGRITY, MESSAGE));
+        assertThat(other.nextToReceive()).isEqualTo(new NasCount(1));
+        assertThat(other.ngKsi()).isEqualTo(network.ngKsi());
+    }
+
     @Test
     void refusesToProtectAsPlain() {
         assertThatThrownBy(() -> ue.protect(PLAIN, MESSAGE)).isInstanceOf(IllegalArgumentException.class);

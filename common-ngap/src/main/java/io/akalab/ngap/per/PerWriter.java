@@ -159,7 +159,10 @@ public final class PerWriter {
         return bit(false).bitString(value, length);
     }
 
-    /** A string of characters of an octet each, whose size of {@code first} to {@code last} is extensible (X.691 clause 30). */
+    /**
+     * A string of characters of an octet each, whose size of {@code first} to {@code last} is extensible: any other size is an
+     * extension (X.691 clause 30).
+     */
     public PerWriter characters(String value, int first, int last) {
         int length = value.length();
         var sized = length >= first && length <= last

@@ -45,6 +45,9 @@ public final class Patterns {
     /** 6 octets, in hex: an SQN. */
     public static final String OCTETS_6 = "^[A-Fa-f0-9]{12}$";
 
+    /** 8 octets, in hex: a masked IMEISV. */
+    public static final String OCTETS_8 = "^[A-Fa-f0-9]{16}$";
+
     /** 14 octets, in hex: AUTS. */
     public static final String OCTETS_14 = "^[A-Fa-f0-9]{28}$";
 
@@ -98,7 +101,7 @@ public final class Patterns {
     public static final String BIT_RATE = "^[0-9]+([.][0-9]+)? (bps|Kbps|Mbps|Gbps|Tbps)$";
 
     /** An NGAP cause as {@code group/value}, with the names of TS 38.413 clause 9.3.1.2. */
-    public static final String NGAP_CAUSE = "^(radioNetwork|transport|nas|protocol|misc)/[a-z0-9-]+$";
+    public static final String NGAP_CAUSE = "^(radioNetwork|transport|nas|protocol|misc)/[A-Za-z0-9-]+$";
 
     private Patterns() {}
 }

@@ -8,7 +8,15 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = DownlinkNASTransport.class, name = "DownlinkNASTransport"),
     @JsonSubTypes.Type(value = InitialContextSetupRequest.class, name = "InitialContextSetupRequest"),
+    @JsonSubTypes.Type(value = UEContextModificationRequest.class, name = "UEContextModificationRequest"),
+    @JsonSubTypes.Type(value = PathSwitchRequestAcknowledge.class, name = "PathSwitchRequestAcknowledge"),
+    @JsonSubTypes.Type(value = PathSwitchRequestFailure.class, name = "PathSwitchRequestFailure"),
     @JsonSubTypes.Type(value = UEContextReleaseCommand.class, name = "UEContextReleaseCommand")
 })
 public sealed interface DownlinkMessage
-        permits DownlinkNASTransport, InitialContextSetupRequest, UEContextReleaseCommand {}
+        permits DownlinkNASTransport,
+                UEContextModificationRequest,
+                PathSwitchRequestAcknowledge,
+                PathSwitchRequestFailure,
+                InitialContextSetupRequest,
+                UEContextReleaseCommand {}

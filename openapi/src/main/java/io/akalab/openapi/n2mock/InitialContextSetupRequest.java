@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param securityKey K<sub>gNB</sub>, 32 octets in hex
  * @param securityContext the first NH: NGAP sends it with a handover, the lab shows it here
+ * @param maskedIMEISV 8 octets in hex, its last but four digits masked (clause 9.3.1.54)
+ * @param ueRadioCapability what a gNB has told of the UE before
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InitialContextSetupRequest(
@@ -21,7 +23,9 @@ public record InitialContextSetupRequest(
         @NotNull @Valid Guami guami,
         @NotNull List<@Valid SNssai> allowedNssai,
         @Pattern(regexp = Patterns.OCTETS) @Nullable String nasPdu,
-        @Valid @Nullable SecurityContext securityContext)
+        @Valid @Nullable SecurityContext securityContext,
+        @Pattern(regexp = Patterns.OCTETS_8) @Nullable String maskedIMEISV,
+        @Pattern(regexp = Patterns.OCTETS) @Nullable String ueRadioCapability)
         implements DownlinkMessage {
 
     @Override

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongConsumer;
 
 /**
  * The mock gNB's end of one UE's association: what the AMF sends waits here until it is fetched. While the gNB is sending
@@ -21,15 +21,17 @@ final class MockAssociation implements RanConnection {
 
     private final long ranUeNgapId;
     private final Function<Downlink, DownlinkMessage> wire;
-    private final LongConsumer onEnd;
+    private final BiConsumer<Long, MockAssociation> onEnd;
     private final ReentrantLock turn = new ReentrantLock(true);
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition fetchable = lock.newCondition();
     private List<DownlinkMessage> waiting = new ArrayList<>(2);
+    private long amfUeNgapId;
     private boolean exchanging;
     private boolean ended;
 
-    MockAssociation(long ranUeNgapId, Function<Downlink, DownlinkMessage> wire, LongConsumer onEnd) {
+    MockAssociation(
+            long ranUeNgapId, Function<Downlink, DownlinkMessage> wire, BiConsumer<Long, MockAssociation> onEnd) {
         this.ranUeNgapId = ranUeNgapId;
         this.wire = wire;
         this.onEnd = onEnd;
@@ -44,13 +46,26 @@ final class MockAssociation implements RanConnection {
     @Override
     public void send(long amfUeNgapId, Downlink message) {
         var onWire = wire.apply(message);
-        locked(() -> waiting.add(onWire));
+        locked(() -> {
+            this.amfUeNgapId = amfUeNgapId;
+            waiting.add(onWire);
+        });
     }
 
     @Override
     public void ended(long amfUeNgapId) {
         locked(() -> ended = true);
-        onEnd.accept(amfUeNgapId);
+        onEnd.accept(amfUeNgapId, this);
+    }
+
+    /** What the AMF calls the association, 0 before it has said anything on it. */
+    long amfUeNgapId() {
+        lock.lock();
+        try {
+            return amfUeNgapId;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Whether the AMF has ended the association. */

@@ -3,6 +3,8 @@ package io.akalab.amf.n2.mock;
 import io.akalab.amf.n2.N2;
 import io.akalab.openapi.n2mock.DownlinkMessages;
 import io.akalab.openapi.n2mock.InitialUEMessage;
+import io.akalab.openapi.n2mock.PathSwitchRequest;
+import io.akalab.openapi.n2mock.PathSwitchRequestFailure;
 import io.akalab.openapi.n2mock.UeAssociation;
 import io.akalab.openapi.n2mock.UeAssociationCreated;
 import io.akalab.openapi.n2mock.UplinkMessage;
@@ -54,12 +56,9 @@ class N2MockController {
         var id = new long[1];
         var association = new MockAssociation(message.ranUeNgapId(), mapper::toWire, associations::remove);
         var messages = association.exchange(ran -> {
-            id[0] = n2.initialUeMessage(ran, mapper.nasPdu(message.nasPdu()))
+            id[0] = n2.initialUeMessage(ran, mapper.toDomain(message))
                     .orElseThrow(() -> SbiProblem.congestion(RETRY_AFTER));
-            associations.put(id[0], ran);
-            if (ran.hasEnded()) {
-                associations.remove(id[0]);
-            }
+            keep(id[0], ran);
         });
         return ResponseEntity.created(URI.create(ROOT + "/" + id[0])).body(new UeAssociationCreated(id[0], messages));
     }
@@ -75,6 +74,22 @@ class N2MockController {
         }));
     }
 
+    @Operation(operationId = "switchPath", summary = "Tell that a UE is at another gNB now")
+    @PostMapping("/{amfUeNgapId}/path-switch")
+    UeAssociationCreated switchPath(
+            @PathVariable @Min(1) long amfUeNgapId, @RequestBody @Valid PathSwitchRequest request) {
+        var target = new MockAssociation(request.ranUeNgapId(), mapper::toWire, associations::remove);
+        var messages = target.exchange(ran -> {
+            if (!n2.pathSwitch(amfUeNgapId, ran, mapper.toDomain(request))) {
+                throw unknown();
+            }
+        });
+        if (messages.stream().noneMatch(PathSwitchRequestFailure.class::isInstance)) {
+            keep(target.amfUeNgapId(), target);
+        }
+        return new UeAssociationCreated(target.amfUeNgapId(), messages);
+    }
+
     @Operation(operationId = "fetchDownlinkMessages", summary = "Fetch what the AMF has sent by itself")
     @GetMapping("/{amfUeNgapId}/messages")
     DownlinkMessages fetch(
@@ -88,6 +103,14 @@ class N2MockController {
     @GetMapping("/{amfUeNgapId}")
     UeAssociation look(@PathVariable @Min(1) long amfUeNgapId) {
         return n2.look(amfUeNgapId, mapper::toWire).orElseThrow(N2MockController::unknown);
+    }
+
+    /** The AMF may have ended it already. */
+    private void keep(long amfUeNgapId, MockAssociation association) {
+        associations.put(amfUeNgapId, association);
+        if (association.hasEnded()) {
+            associations.remove(amfUeNgapId, association);
+        }
     }
 
     private MockAssociation association(long amfUeNgapId) {
