@@ -36,6 +36,9 @@ final class RandomMessages {
     /** A transfer without content, since what it holds is none of the business of NGAP between gNB and AMF. */
     private static final Octets TRANSFER = Octets.of();
 
+    /** The seed of {@code ngap-ours.json}. */
+    static final long DISSECTED = 691;
+
     private final Random random;
 
     RandomMessages(long seed) {
@@ -45,6 +48,13 @@ final class RandomMessages {
     /** All messages that there are. */
     static Stream<Class<?>> types() {
         return Stream.of(NgapMessage.class.getPermittedSubclasses());
+    }
+
+    /** So many messages of each type. */
+    static List<NgapMessage> ofEveryType(long seed, int each) {
+        var random = new RandomMessages(seed);
+        return types().flatMap(type -> Stream.generate(() -> random.next(type)).limit(each))
+                .toList();
     }
 
     /** A message of a type. */

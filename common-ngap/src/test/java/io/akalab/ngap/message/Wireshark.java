@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Wireshark's command-line dissector, where it is installed: somebody else's reading of what is encoded here. */
+/** Wireshark's command-line dissector: somebody else's reading of what is encoded here. */
 final class Wireshark {
 
     /** A link type for private use, which is told to be NGAP. */
@@ -72,15 +72,6 @@ final class Wireshark {
     private static final String MALFORMED = "_ws.malformed";
 
     private Wireshark() {}
-
-    static boolean isInstalled() {
-        for (var directory : System.getenv("PATH").split(":", -1)) {
-            if (Files.isExecutable(Path.of(directory, "tshark"))) {
-                return true;
-            }
-        }
-        return false;
-    }
 
     /** The fields of each PDU; a PDU that Wireshark can't read has a field {@value MALFORMED}. */
     static List<Map<String, String>> dissect(List<Octets> pdus, Path directory) throws IOException {
