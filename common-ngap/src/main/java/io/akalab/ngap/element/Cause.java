@@ -64,7 +64,7 @@ public record Cause(CauseGroup group, int value) {
     }
 
     public void write(PerWriter out) {
-        out.enumerated(group.ordinal(), ALTERNATIVES).extensibleEnumerated(value, group.roots());
+        out.enumerated(Enumerations.index(group), ALTERNATIVES).extensibleEnumerated(value, group.roots());
     }
 
     @Override

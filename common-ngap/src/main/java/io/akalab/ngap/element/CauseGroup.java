@@ -1,5 +1,7 @@
 package io.akalab.ngap.element;
 
+import java.util.List;
+
 /** The groups of {@link Cause}, in the order of the choice, with the names that TS 38.413 clause 9.3.1.2 gives their values. */
 public enum CauseGroup {
     RADIO_NETWORK(
@@ -95,12 +97,12 @@ public enum CauseGroup {
 
     private final String title;
     private final int roots;
-    private final String[] names;
+    private final List<String> names;
 
     CauseGroup(String title, int roots, String... names) {
         this.title = title;
         this.roots = roots;
-        this.names = names;
+        this.names = List.of(names);
     }
 
     /** Such as {@code radioNetwork}. */

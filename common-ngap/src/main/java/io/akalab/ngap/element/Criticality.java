@@ -21,6 +21,6 @@ public enum Criticality {
     }
 
     public void write(PerWriter out) {
-        out.enumerated(ordinal(), COUNT);
+        out.enumerated(Enumerations.index(this), COUNT);
     }
 }

@@ -2,6 +2,7 @@ package io.akalab.ngap.element;
 
 import io.akalab.ngap.per.PerReader;
 import io.akalab.ngap.per.PerWriter;
+import java.util.List;
 
 /**
  * RRC Establishment Cause (TS 38.413 clause 9.3.1.111).
@@ -10,20 +11,19 @@ import io.akalab.ngap.per.PerWriter;
  */
 public record EstablishmentCause(int value) {
 
-    private static final String[] NAMES = {
-        "emergency",
-        "highPriorityAccess",
-        "mt-Access",
-        "mo-Signalling",
-        "mo-Data",
-        "mo-VoiceCall",
-        "mo-VideoCall",
-        "mo-SMS",
-        "mps-PriorityAccess",
-        "mcs-PriorityAccess",
-        "notAvailable",
-        "mo-ExceptionData"
-    };
+    private static final List<String> NAMES = List.of(
+            "emergency",
+            "highPriorityAccess",
+            "mt-Access",
+            "mo-Signalling",
+            "mo-Data",
+            "mo-VoiceCall",
+            "mo-VideoCall",
+            "mo-SMS",
+            "mps-PriorityAccess",
+            "mcs-PriorityAccess",
+            "notAvailable",
+            "mo-ExceptionData");
 
     private static final int ROOTS = 10;
 

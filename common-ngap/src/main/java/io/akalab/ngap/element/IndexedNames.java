@@ -1,5 +1,7 @@
 package io.akalab.ngap.element;
 
+import java.util.List;
+
 /** Names of the values of an enumeration that may have more of them than are known. */
 final class IndexedNames {
 
@@ -7,15 +9,14 @@ final class IndexedNames {
 
     private IndexedNames() {}
 
-    static String name(String[] names, int value) {
-        return value < names.length ? names[value] : UNKNOWN + value;
+    static String name(List<String> names, int value) {
+        return value < names.size() ? names.get(value) : UNKNOWN + value;
     }
 
-    static int parse(String[] names, String name) {
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
+    static int parse(List<String> names, String name) {
+        int index = names.indexOf(name);
+        if (index >= 0) {
+            return index;
         }
         if (!name.startsWith(UNKNOWN)) {
             throw new IllegalArgumentException("no such value: " + name);

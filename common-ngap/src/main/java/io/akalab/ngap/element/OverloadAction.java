@@ -17,6 +17,6 @@ public enum OverloadAction {
     }
 
     public void write(PerWriter out) {
-        out.extensibleEnumerated(ordinal(), ALL.length);
+        Enumerations.write(this, out, ALL.length);
     }
 }

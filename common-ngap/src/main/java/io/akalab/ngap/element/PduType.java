@@ -13,11 +13,16 @@ public enum PduType {
 
     private static final PduType[] ALL = values();
 
+    /** Its place among the alternatives, from 0. */
+    public int index() {
+        return Enumerations.index(this);
+    }
+
     public static PduType read(PerReader in) {
         return ALL[in.enumerated(COUNT)];
     }
 
     public void write(PerWriter out) {
-        out.enumerated(ordinal(), COUNT);
+        out.enumerated(index(), COUNT);
     }
 }

@@ -19,6 +19,6 @@ public enum TimeToWait {
     }
 
     public void write(PerWriter out) {
-        out.extensibleEnumerated(ordinal(), ALL.length);
+        Enumerations.write(this, out, ALL.length);
     }
 }

@@ -15,6 +15,6 @@ public enum TypeOfError {
     }
 
     public void write(PerWriter out) {
-        out.extensibleEnumerated(ordinal(), ALL.length);
+        Enumerations.write(this, out, ALL.length);
     }
 }

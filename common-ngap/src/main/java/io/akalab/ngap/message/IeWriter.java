@@ -1,6 +1,7 @@
 package io.akalab.ngap.message;
 
 import io.akalab.crypto.Octets;
+import io.akalab.ngap.element.Criticality;
 import io.akalab.ngap.element.Flags;
 import io.akalab.ngap.element.PerEncoder;
 import io.akalab.ngap.per.PerWriter;
@@ -38,7 +39,7 @@ final class IeWriter {
         if (value != null) {
             int rank = table.rank(id);
             putOthers(rank);
-            int start = begin(id, table.criticality(rank).ordinal());
+            int start = begin(id, table.criticality(rank));
             encoder.write(value, elements);
             elements.closeOpen(start);
         }
@@ -62,14 +63,15 @@ final class IeWriter {
     }
 
     private void putOther(ProtocolIe ie) {
-        int start = begin(ie.id(), ie.criticality().ordinal());
+        int start = begin(ie.id(), ie.criticality());
         elements.whole(ie.value());
         elements.closeOpen(start);
     }
 
-    private int begin(int id, int criticality) {
+    private int begin(int id, Criticality criticality) {
         count++;
-        return elements.number(id, 0, MOST).enumerated(criticality, 3).beginOpen();
+        criticality.write(elements.number(id, 0, MOST));
+        return elements.beginOpen();
     }
 
     /** The PDU. */

@@ -61,7 +61,7 @@ public enum MessageType {
 
     static {
         for (var type : values()) {
-            BY_NUMBER[type.pduType.ordinal() * PROCEDURES + type.procedureCode] = type;
+            BY_NUMBER[type.pduType.index() * PROCEDURES + type.procedureCode] = type;
         }
     }
 
@@ -108,6 +108,6 @@ public enum MessageType {
 
     /** The type of a message, or null if it isn't known here. */
     static @Nullable MessageType of(PduType pduType, int procedureCode) {
-        return BY_NUMBER[pduType.ordinal() * PROCEDURES + procedureCode];
+        return BY_NUMBER[pduType.index() * PROCEDURES + procedureCode];
     }
 }

@@ -58,7 +58,7 @@ public final class PerReader {
             int offset = position & 7;
             int taken = Math.min(Byte.SIZE - offset, left);
             int octet = octets[position >>> 3] & 0xFF;
-            value = value << taken | (octet >>> (Byte.SIZE - offset - taken)) & ((1 << taken) - 1);
+            value = value << taken | (octet >>> (Byte.SIZE - offset - taken) & ((1 << taken) - 1));
             position += taken;
             left -= taken;
         }
@@ -67,7 +67,7 @@ public final class PerReader {
 
     /** Goes on at the next octet. */
     public void align() {
-        position = position + 7 & ~7;
+        position = (position + 7) & ~7;
     }
 
     /** A constrained whole number from 0 to {@code last}, which is less than 2<sup>31</sup> (X.691 clause 11.5.7). */

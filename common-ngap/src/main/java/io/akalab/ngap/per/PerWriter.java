@@ -44,7 +44,7 @@ public final class PerWriter {
 
     /** Goes on at the next octet, with zero bits between. */
     public PerWriter align() {
-        position = position + 7 & ~7;
+        position = (position + 7) & ~7;
         return this;
     }
 
@@ -183,7 +183,7 @@ public final class PerWriter {
 
     /** What was written, in whole octets, at least one. */
     public Octets octets() {
-        return Octets.of(octets, 0, Math.max(1, position + 7 >>> 3));
+        return Octets.of(octets, 0, Math.max(1, (position + 7) >>> 3));
     }
 
     private PerWriter put(Octets value) {
@@ -239,7 +239,7 @@ public final class PerWriter {
     }
 
     private void room(int bits) {
-        int needed = position + bits + 7 >>> 3;
+        int needed = (position + bits + 7) >>> 3;
         if (needed > octets.length) {
             octets = Arrays.copyOf(octets, Math.max(2 * octets.length, needed));
         }

@@ -205,7 +205,7 @@ final class RandomMessages {
     }
 
     private long bits(int count) {
-        return random.nextLong() >>> Long.SIZE - count;
+        return random.nextLong() >>> (Long.SIZE - count);
     }
 
     private Octets octets(int length) {

@@ -89,10 +89,10 @@ final class WiresharkFields {
             case Nh nh -> put("nextHopNH", HexFormat.of().formatHex(nh.toArray()));
             case Cause cause -> put(cause.group().title(), cause.value());
             case EstablishmentCause cause -> put("RRCEstablishmentCause", cause.value());
-            case PagingDrx drx -> put("PagingDRX", drx.ordinal());
-            case TimeToWait time -> put("TimeToWait", time.ordinal());
-            case RrcState state -> put("RRCState", state.ordinal());
-            case OverloadAction action -> put("overloadAction", action.ordinal());
+            case PagingDrx drx -> put("PagingDRX", drx);
+            case TimeToWait time -> put("TimeToWait", time);
+            case RrcState state -> put("RRCState", state);
+            case OverloadAction action -> put("overloadAction", action);
             case PduSession session -> put("pDUSessionID", session.id());
             case PduSessionSetup session -> {
                 put("pDUSessionID", session.id());
@@ -100,9 +100,9 @@ final class WiresharkFields {
                 add("", session.slice());
             }
             case IeDiagnostic diagnostic -> {
-                put("iECriticality", diagnostic.criticality().ordinal());
+                put("iECriticality", diagnostic.criticality());
                 put("iE_ID", diagnostic.ieId());
-                put("typeOfError", diagnostic.error().ordinal());
+                put("typeOfError", diagnostic.error());
             }
             case CriticalityDiagnostics diagnostics -> {
                 put("triggeringMessage", diagnostics.triggeringMessage());
@@ -163,7 +163,7 @@ final class WiresharkFields {
         var text = switch (value) {
             case null -> "";
             case Octets octets -> octets.toHex();
-            case Enum<?> constant -> Integer.toString(constant.ordinal());
+            case Enum<?> constant -> index(constant);
             default -> value.toString();
         };
         if (!text.isEmpty()) {
@@ -171,10 +171,15 @@ final class WiresharkFields {
         }
     }
 
+    @SuppressWarnings("EnumOrdinal") // Wireshark shows values by their index in the specification
+    private static String index(Enum<?> constant) {
+        return Integer.toString(constant.ordinal());
+    }
+
     /** A bit string as Wireshark shows it: in whole octets, with zero bits behind. */
     private static String hex(long value, int bits) {
         int octets = (bits + 7) / 8;
-        var digits = Long.toHexString(value << octets * 8 - bits);
+        var digits = Long.toHexString(value << (octets * 8 - bits));
         return "0".repeat(2 * octets - digits.length()) + digits;
     }
 
