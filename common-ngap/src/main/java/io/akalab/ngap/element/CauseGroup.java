@@ -97,6 +97,8 @@ public enum CauseGroup {
 
     private final String title;
     private final int roots;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it comes of List.of
     private final List<String> names;
 
     CauseGroup(String title, int roots, String... names) {
