@@ -46,7 +46,7 @@ public interface NgapCapture extends AutoCloseable {
      * @param nasPdu a ciphered NAS message with its security header of seven octets (TS 24.501 clause 9.1.1), or cipher text
      *     alone, such as the contents of a NAS message container
      * @param plain the plain text: seven octets shorter than the NAS message, whose header is kept, or as long as the cipher
-     *     text; of any other length it is ignored
+     *     text; of any other length, or if nothing was ciphered, it is ignored
      */
     void deciphered(Octets nasPdu, Octets plain);
 

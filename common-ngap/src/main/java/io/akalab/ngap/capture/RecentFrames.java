@@ -37,10 +37,12 @@ final class RecentFrames {
         }
     }
 
-    /** Whether the plain text can take its place: all of it, or what follows the security header. */
+    /** Whether the plain text can take its place, all of it or what follows the security header, and is not there already. */
     static boolean fit(Octets nasPdu, Octets plain) {
         int header = nasPdu.length() - plain.length();
-        return plain.length() > 0 && nasPdu.length() >= SHORTEST && (header == 0 || header == SECURITY_HEADER);
+        return nasPdu.length() >= SHORTEST
+                && (header == 0 || header == SECURITY_HEADER)
+                && !nasPdu.from(header).equals(plain);
     }
 
     /** Remembers the frame; a copy of it if its plain text came before. */

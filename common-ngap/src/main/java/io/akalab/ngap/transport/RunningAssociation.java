@@ -156,8 +156,9 @@ final class RunningAssociation implements Association {
     @Override
     public void abort(String reason) {
         endBecause(reason);
-        outbox.discard();
+        // In this order: the writer ends the link in order when it finds the outbox finished.
         link.abort();
+        outbox.discard();
     }
 
     @Override

@@ -118,6 +118,17 @@ class NgapCaptureTest {
     }
 
     @Test
+    void copiesNothingThatWasNotCiphered() throws IOException {
+        var unciphered = CIPHERED.slice(0, 7).concat(PLAIN);
+        try (var capture = NgapCapture.withDeciphered(file)) {
+            capture.frame(AMF, GNB, Direction.SENT, 1, downlink(unciphered));
+            capture.deciphered(unciphered, PLAIN);
+            capture.deciphered(PLAIN, PLAIN);
+        }
+        assertThat(PcapngReader.read(file)).hasSize(1);
+    }
+
+    @Test
     void forgetsFramesAndPlainTextsThatFindNoPartner() throws IOException {
         try (var capture = NgapCapture.withDeciphered(file)) {
             capture.frame(AMF, GNB, Direction.SENT, 1, downlink(CIPHERED));
