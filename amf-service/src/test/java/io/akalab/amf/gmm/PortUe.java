@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.akalab.amf.TestUe;
 import io.akalab.amf.n2.Downlink;
 import io.akalab.amf.n2.InitialUe;
+import io.akalab.amf.n2.Location;
 import io.akalab.amf.n2.N2;
 import io.akalab.amf.n2.RanConnection;
 import io.akalab.amf.n2.Uplink;
@@ -35,6 +36,7 @@ import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.AuthenticationResponse;
 import io.akalab.nas.message.Decoded;
 import io.akalab.nas.message.GmmMessage;
+import io.akalab.nas.message.IdentityResponse;
 import io.akalab.nas.message.RegistrationAccept;
 import io.akalab.nas.message.RegistrationComplete;
 import io.akalab.nas.message.RegistrationRequest;
@@ -64,6 +66,8 @@ final class PortUe {
     private N2 n2;
     private Gnb gnb = new Gnb();
     private long id;
+    private UeSecurityCapability capability = CAPABILITY;
+    private @Nullable Location location;
     private @Nullable Octets initial;
     private @Nullable Kamf kamf;
     private @Nullable NasSecurityContext nas;
@@ -131,6 +135,25 @@ final class PortUe {
         return Objects.requireNonNull(guti);
     }
 
+    PortUe withCapability(String hex) {
+        capability = new UeSecurityCapability(Octets.ofHex(hex));
+        return this;
+    }
+
+    /** Where the gNB says that the UE is when it comes. */
+    PortUe stays(Location where) {
+        location = where;
+        return this;
+    }
+
+    Suci suci() {
+        return Suci.nullScheme(TestUe.PLMN, imsi.msin(2), "0");
+    }
+
+    IdentityResponse identity() {
+        return new IdentityResponse(new MobileIdentity.SuciIdentity(suci()));
+    }
+
     /** The AMF is another one from now on, and the gNB another one too. */
     void meets(N2 other) {
         n2 = other;
@@ -156,22 +179,25 @@ final class PortUe {
     }
 
     RegistrationRequest registrationRequest() {
-        var suci = Suci.nullScheme(TestUe.PLMN, imsi.msin(2), "0");
-        return new RegistrationRequest(
-                        RegistrationType.INITIAL, false, NgKsi.NO_KEY, new MobileIdentity.SuciIdentity(suci))
-                .withUeSecurityCapability(CAPABILITY);
+        return registrationRequest(RegistrationType.INITIAL, new MobileIdentity.SuciIdentity(suci()));
+    }
+
+    /** One of a UE that has no keys. */
+    RegistrationRequest registrationRequest(RegistrationType type, MobileIdentity identity) {
+        return new RegistrationRequest(type, false, NgKsi.NO_KEY, identity).withUeSecurityCapability(capability);
     }
 
     /** One by 5G-GUTI, with the key set in use. */
     RegistrationRequest registrationAgain(RegistrationType type) {
         return new RegistrationRequest(type, false, nas().ngKsi(), new MobileIdentity.FiveGGuti(guti()))
-                .withUeSecurityCapability(CAPABILITY);
+                .withUeSecurityCapability(capability);
     }
 
     /** Sends an Initial UE Message as it is. */
     PortUe initial(Octets pdu) {
         gnb = new Gnb();
-        id = n2.initialUeMessage(gnb, InitialUe.of(pdu)).orElseThrow();
+        id = n2.initialUeMessage(gnb, new InitialUe(pdu, location, "mo-Signalling", true))
+                .orElseThrow();
         return this;
     }
 
@@ -184,6 +210,15 @@ final class PortUe {
     PortUe initialProtected(GmmMessage message) {
         initial = message.encode();
         return initial(nas().protect(SecurityHeaderType.INTEGRITY, initial));
+    }
+
+    /** Says in clear what may be said so, and the whole under the context of the UE (TS 24.501 clause 4.4.6). */
+    PortUe initialContained(RegistrationRequest clear, GmmMessage whole) {
+        initial = whole.encode();
+        var container = nas().cryptContainer(nas().nextToSend(), initial);
+        return initial(nas().protect(
+                        SecurityHeaderType.INTEGRITY,
+                        clear.withNasMessageContainer(container).encode()));
     }
 
     PortUe send(Octets pdu) {
@@ -302,13 +337,31 @@ final class PortUe {
 
     /** Checks a Security Mode Command, takes its context into use, and makes the Complete for it. */
     Octets secure(Downlink message) {
+        return secure(message, false);
+    }
+
+    /** The same under the K<sub>AMF</sub> in use, whose COUNTs go on. */
+    Octets secureAgain(Downlink message) {
+        return secure(message, true);
+    }
+
+    /** The same without a USIM, for an emergency. */
+    Octets secureWithoutKeys(Downlink message) {
+        kamf = Kamf.of(new byte[32]);
+        return secure(message, false);
+    }
+
+    private Octets secure(Downlink message, boolean goesOn) {
         var pdu = pdu(message);
         var command = (SecurityModeCommand) decode(ProtectedPdu.of(pdu).payload());
-        assertThat(command.replayedCapability()).isEqualTo(CAPABILITY);
+        assertThat(command.replayedCapability()).isEqualTo(capability);
         var nea = Nea.of(command.algorithms().ciphering());
         var nia = Nia.of(command.algorithms().integrity());
-        nas = new NasSecurityContext(
-                Role.UE, command.ngKsi(), derivation.knasEnc(kamf(), nea), derivation.knasInt(kamf(), nia), nea, nia);
+        var enc = derivation.knasEnc(kamf(), nea);
+        var integrity = derivation.knasInt(kamf(), nia);
+        nas = goesOn
+                ? nas().withAlgorithms(enc, integrity, nea, nia)
+                : new NasSecurityContext(Role.UE, command.ngKsi(), enc, integrity, nea, nia);
         assertThat(nas.unprotect(pdu)).isInstanceOf(Unprotected.Verified.class);
         var complete = new SecurityModeComplete();
         return nas.protect(
@@ -327,6 +380,17 @@ final class PortUe {
         send(answer(request));
         send(secure(taken(Downlink.NasTransport.class)));
         return complete(taken(Downlink.InitialContextSetup.class));
+    }
+
+    /** Says with the Security Mode Complete that this is the whole of what it sent. */
+    void meaning(GmmMessage whole) {
+        initial = whole.encode();
+    }
+
+    /** Takes the 5G-GUTI of a Registration Accept. */
+    void accepted(Downlink message) {
+        guti = read(message, RegistrationAccept.class).guti().orElseThrow();
+        initial = null;
     }
 
     /** Takes the Registration Accept and confirms it. */
