@@ -8,8 +8,10 @@ import io.akalab.openapi.n2mock.UEContextModificationRequest;
 import io.akalab.openapi.n2mock.UEContextModificationResponse;
 import io.akalab.sbi.client.SbiPath;
 import io.akalab.sbi.client.UpstreamProblem;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,9 +74,8 @@ class UesControllerTest {
 
     @SuppressWarnings("unchecked")
     private Map<String, Object> known(TestUe ue) {
-        var all =
-                lab.client().get(java.net.URI.create("/lab/v1/ues"), Map.class).body();
-        return ((List<Map<String, Object>>) all.get("ues"))
+        var all = lab.client().get(URI.create("/lab/v1/ues"), Map.class).body();
+        return ((List<Map<String, Object>>) Objects.requireNonNull(all.get("ues")))
                 .stream()
                         .filter(one -> ue.imsi().value().equals(one.get("supi")))
                         .findFirst()
