@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
 
-    private static final String FILE_NAME = "amf-ues.mv.db";
+    private static final String FILE_NAME = "amf-ues.journal";
 
     /** Linux names each run of the machine. */
     private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
@@ -38,7 +38,7 @@ class StorageConfiguration {
         try {
             Files.createDirectories(dataDir);
             var key = StorageKeys.find(properties, dataDir, new SecureRandom());
-            return sealed(new FileShelf(dataDir.resolve(FILE_NAME), run()), key);
+            return sealed(new JournalShelf(dataDir.resolve(FILE_NAME), run()), key);
         } catch (IOException e) {
             throw new UncheckedIOException("the data directory of the AMF cannot be made", e);
         }

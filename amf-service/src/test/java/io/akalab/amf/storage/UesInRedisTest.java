@@ -53,7 +53,9 @@ class UesInRedisTest {
             }
             store.remove(SealedUesTest.ue(1, 7).supi());
         }
-        assertThat(read("2-1-0")).hasSize(1199).allSatisfy(ue -> assertThat(ue.security()).isNotNull());
+        assertThat(read("2-1-0"))
+                .hasSize(1199)
+                .allSatisfy(ue -> assertThat(ue.security()).isNotNull());
         assertThat(read("2-1-1")).isEmpty();
     }
 
@@ -66,7 +68,9 @@ class UesInRedisTest {
         redis.destroy();
         redis.waitFor();
         redis = server();
-        assertThat(read("2-1-0")).singleElement().satisfies(ue -> assertThat(ue.security()).isNull());
+        assertThat(read("2-1-0"))
+                .singleElement()
+                .satisfies(ue -> assertThat(ue.security()).isNull());
     }
 
     @Test
