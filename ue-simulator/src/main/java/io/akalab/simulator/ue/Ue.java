@@ -308,7 +308,7 @@ public final class Ue {
 
     private UeReaction secure(SecurityModeCommand command, Octets pdu) {
         var received = new NasPdu(SecurityHeaderType.INTEGRITY_NEW_CONTEXT, command, pdu, "");
-        return switch (securityMode.receive(command, pdu)) {
+        return switch (securityMode.receive(command, pdu, registration.emergency())) {
             case UeSecurityMode.Check.TakenIntoUse() ->
                 new UeReaction(received, misconduct.sent(List.of(complete(command))));
             case UeSecurityMode.Check.Refused(var cause) -> new UeReaction(received, List.of(refusal(command, cause)));

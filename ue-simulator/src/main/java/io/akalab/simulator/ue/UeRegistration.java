@@ -24,6 +24,7 @@ final class UeRegistration {
     private @Nullable RegistrationRequest whole;
     private boolean saidInFull;
     private boolean updating;
+    private boolean emergency;
     private boolean reRegistrationRequired;
 
     UeRegistration(
@@ -49,6 +50,11 @@ final class UeRegistration {
                 : Optional.empty();
     }
 
+    /** Whether the UE's last registration was for emergency services. */
+    boolean emergency() {
+        return emergency;
+    }
+
     /** Whether the network has de-registered the UE for it to register again. */
     boolean reRegistrationRequired() {
         return reRegistrationRequired;
@@ -63,6 +69,7 @@ final class UeRegistration {
     NasPdu request(RegistrationType type) {
         updating = type == RegistrationType.MOBILITY_UPDATING || type == RegistrationType.PERIODIC_UPDATING;
         requireRegistered(updating);
+        emergency = type == RegistrationType.EMERGENCY;
         progress.begins(UeState.REGISTERED_INITIATED);
         reRegistrationRequired = false;
         var context = security.usableContext();

@@ -46,10 +46,14 @@ final class UeSecurityMode {
         record Replayed() implements Check {}
     }
 
-    /** Checks a command with the context that it brings, and takes that into use (TS 24.501 clause 5.4.2.3). */
-    Check receive(SecurityModeCommand command, Octets pdu) {
+    /**
+     * Checks a command with the context that it brings, and takes that into use (TS 24.501 clause 5.4.2.3).
+     *
+     * @param emergency whether the UE registers for emergency services, or has
+     */
+    Check receive(SecurityModeCommand command, Octets pdu, boolean emergency) {
         var keySet = keySet(command);
-        if (keySet.isEmpty() || !acceptable(command.algorithms())) {
+        if (keySet.isEmpty() || !acceptable(command.algorithms(), emergency)) {
             return new Check.Refused(GmmCause.SECURITY_MODE_REJECTED_UNSPECIFIED);
         }
         var next = context(keySet.get(), command.algorithms());
@@ -111,8 +115,8 @@ final class UeSecurityMode {
     }
 
     /** NIA0 is for emergency services alone (TS 33.501 clause 5.5.2). */
-    private boolean acceptable(NasAlgorithms algorithms) {
-        return algorithms.integrity() != Nia.NIA0.identity()
+    private boolean acceptable(NasAlgorithms algorithms, boolean emergency) {
+        return (emergency || algorithms.integrity() != Nia.NIA0.identity())
                 && expected.hasEa(algorithms.ciphering())
                 && expected.hasIa(algorithms.integrity())
                 && Arrays.stream(Nea.values()).anyMatch(nea -> nea.identity() == algorithms.ciphering())
