@@ -31,4 +31,29 @@ final class Lists {
             element.write(list.get(i), out);
         }
     }
+
+    /** A sequence whose bound is so high that its length is encoded as if it had none. */
+    static <T> List<T> readUnbounded(PerReader in, PerDecoder<T> element) {
+        var list = new ArrayList<T>(TYPICAL);
+        int part;
+        do {
+            part = in.part();
+            for (int i = Math.abs(part); i > 0; i--) {
+                list.add(element.read(in));
+            }
+        } while (part < 0);
+        return List.copyOf(list);
+    }
+
+    static <T> void writeUnbounded(List<T> list, PerWriter out, PerEncoder<T> element) {
+        int done = 0;
+        int part;
+        do {
+            part = out.part(list.size() - done);
+            for (int i = 0; i < part; i++) {
+                element.write(list.get(done + i), out);
+            }
+            done += part;
+        } while (part >= PerWriter.FRAGMENT);
+    }
 }

@@ -22,12 +22,11 @@ public sealed interface ResetType {
         }
     }
 
-    private static int alternatives() {
-        return 3;
-    }
+    /** How many kinds the choice has, with that of later versions. */
+    int ALTERNATIVES = 3;
 
     static ResetType read(PerReader in) {
-        return switch (in.enumerated(alternatives())) {
+        return switch (in.enumerated(ALTERNATIVES)) {
             case 0 -> readAll(in);
             case 1 -> new Part(UeConnection.readList(in));
             default -> throw new NotComprehended("a reset of a kind that isn't known");
@@ -43,8 +42,8 @@ public sealed interface ResetType {
 
     default void write(PerWriter out) {
         switch (this) {
-            case All all -> out.enumerated(0, alternatives()).extensibleEnumerated(0, 1);
-            case Part part -> UeConnection.writeList(part.connections(), out.enumerated(1, alternatives()));
+            case All all -> out.enumerated(0, ALTERNATIVES).extensibleEnumerated(0, 1);
+            case Part part -> UeConnection.writeList(part.connections(), out.enumerated(1, ALTERNATIVES));
         }
     }
 }

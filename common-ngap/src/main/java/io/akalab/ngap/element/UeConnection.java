@@ -16,17 +16,16 @@ public record UeConnection(
         @Nullable Long amfUeNgapId, @Nullable Long ranUeNgapId) {
 
     private static final UeConnection EMPTY = new UeConnection(null, null);
-    private static final int MOST = 1 << 16;
     private static final int OPTIONALS = 3;
     private static final int AMF = 4;
     private static final int RAN = 2;
 
     public static List<UeConnection> readList(PerReader in) {
-        return Lists.read(in, MOST, UeConnection::read);
+        return Lists.readUnbounded(in, UeConnection::read);
     }
 
     public static void writeList(List<UeConnection> connections, PerWriter out) {
-        Lists.write(connections, out, MOST, UeConnection::write);
+        Lists.writeUnbounded(connections, out, UeConnection::write);
     }
 
     private static UeConnection read(PerReader in) {

@@ -51,7 +51,7 @@ public record InitialUeMessage(
         others = List.copyOf(others);
     }
 
-    /** Of a UE that the NG-RAN node knows nothing of. */
+    /** Without an allowed NSSAI. */
     public InitialUeMessage(
             long ranUeNgapId,
             Octets nasPdu,

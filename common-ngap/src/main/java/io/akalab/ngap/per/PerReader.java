@@ -136,16 +136,17 @@ public final class PerReader {
         return length;
     }
 
-    /** The number of elements of a list of {@code first} to {@code last} (X.691 clause 20). */
+    /** The number of elements of a list of {@code first} to {@code last}, which is less than 64K (X.691 clause 20.5). */
     public int count(int first, int last) {
-        if (last < Ranges.K64) {
-            return (int) number(first, last);
-        }
-        int count = length();
-        if (count < first) {
-            throw new MalformedPer("a list that is too short");
-        }
-        return count;
+        return (int) number(first, last);
+    }
+
+    /**
+     * The number of elements that follow of a list of any length (X.691 clause 20.6), negative if there is another number
+     * behind them.
+     */
+    public int part() {
+        return lengthOrFragment();
     }
 
     /** An octet string of fixed length (X.691 clauses 17.6 and 17.7). */

@@ -9,7 +9,9 @@ import java.util.function.Consumer;
 public final class PerWriter {
 
     private static final int TYPICAL = 256;
-    private static final int FRAGMENT = 1 << 14;
+    /** A part of a list of this many elements or more has another behind it. */
+    public static final int FRAGMENT = 1 << 14;
+
     private static final int LONGEST_FRAGMENT = 4 * FRAGMENT;
     private static final int SHORT_LENGTHS = 1 << 7;
     private static final int LENGTH_LONG = 0x8000;
@@ -87,15 +89,23 @@ public final class PerWriter {
         return bit(true).align().length(length).bits(value, length * Byte.SIZE);
     }
 
-    /** The number of elements of a list of {@code first} to {@code last} (X.691 clause 20). */
+    /** The number of elements of a list of {@code first} to {@code last}, which is less than 64K (X.691 clause 20.5). */
     public PerWriter count(int count, int first, int last) {
-        if (last < Ranges.K64) {
-            return number(count, first, last);
+        return number(count, first, last);
+    }
+
+    /**
+     * Of how many of {@code left} elements the next part of a list of any length consists (X.691 clause 20.6). Behind a part of
+     * 16K or more there is another, however few elements are left.
+     */
+    public int part(int left) {
+        if (left < FRAGMENT) {
+            length(left);
+            return left;
         }
-        if (count < first || count > last) {
-            throw new IllegalArgumentException(count + " elements are not within " + first + " to " + last);
-        }
-        return length(count);
+        int part = Math.min(LONGEST_FRAGMENT, left / FRAGMENT * FRAGMENT);
+        align().bits(LENGTH_FRAGMENT | part / FRAGMENT, Byte.SIZE);
+        return part;
     }
 
     /** An octet string of fixed length (X.691 clauses 17.6 and 17.7). */
@@ -220,12 +230,12 @@ public final class PerWriter {
     /** Writes 64K at a time as long as that much is left, then what is left of 16K, then the rest (X.691 clause 11.9.3.8). */
     private void fragments(byte[] content) {
         int done = 0;
-        while (content.length - done >= FRAGMENT) {
-            int size = Math.min(LONGEST_FRAGMENT, (content.length - done) / FRAGMENT * FRAGMENT);
-            bits(LENGTH_FRAGMENT | size / FRAGMENT, Byte.SIZE).put(Octets.of(content, done, size));
-            done += size;
-        }
-        length(content.length - done).put(Octets.of(content, done, content.length - done));
+        int part;
+        do {
+            part = part(content.length - done);
+            put(Octets.of(content, done, part));
+            done += part;
+        } while (part >= FRAGMENT);
     }
 
     private void room(int bits) {

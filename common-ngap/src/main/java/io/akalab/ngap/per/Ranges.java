@@ -3,8 +3,7 @@ package io.akalab.ngap.per;
 /** How wide a constrained whole number is in the aligned variant (X.691 clause 11.5.7). */
 final class Ranges {
 
-    /** The first length that the form of one or two octets can't hold. */
-    static final int K64 = 1 << 16;
+    private static final int K64 = 1 << 16;
 
     private static final int ONE_OCTET = 1 << 8;
 

@@ -3,11 +3,7 @@ package io.akalab.ngap.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akalab.crypto.Octets;
-import io.akalab.ngap.element.Cause;
-import io.akalab.ngap.element.ResetType;
-import io.akalab.ngap.element.UeConnection;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -60,13 +56,6 @@ class HostileOctetsTest {
         survives(Octets.ofHex("001400160000010058000f20" + "bfff" + "00".repeat(12))
                 .toArray());
         survives(Octets.ofHex("0004c4" + "00".repeat(40)).toArray());
-    }
-
-    @Test
-    void readsAListThatIsAsLongAsItsOctetsAllow() {
-        var connections = Collections.nCopies(16_000, new UeConnection(null, null));
-        var reset = new NgReset(Cause.UNSPECIFIED, new ResetType.Part(connections));
-        assertThat(NgapMessage.decode(reset.encode())).isEqualTo(new Decoded.Message(reset, null));
     }
 
     /** What is decoded can be printed and encoded, and what was encoded is decoded to the same again. */

@@ -91,8 +91,10 @@ class PerTest {
     void countsElementsWithinBoundsAndWithout() {
         assertThat(written(out -> out.count(3, 1, 8))).isEqualTo("40");
         assertThat(written(out -> out.count(3, 1, 256))).isEqualTo("02");
-        assertThat(written(out -> out.count(3, 1, 1 << 16))).isEqualTo("03");
-        assertThat(reader("8100").count(1, 1 << 16)).isEqualTo(256);
+        assertThat(written(out -> out.part(3))).isEqualTo("03");
+        assertThat(written(out -> out.part(40_000))).isEqualTo("c2");
+        assertThat(reader("8100").part()).isEqualTo(256);
+        assertThat(reader("c2").part()).isEqualTo(-32_768);
     }
 
     @Test
