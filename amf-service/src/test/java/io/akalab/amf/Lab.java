@@ -28,10 +28,7 @@ public final class Lab implements AutoCloseable {
 
     /** Starts an AMF that was prepared by the test. */
     public Lab(SpringApplication application, String... settings) {
-        var all = new ArrayList<>(List.of(
-                "--server.port=0",
-                FakeAusf.PATIENT,
-                "--akalab.amf.ausf-uri=" + uri(ausf)));
+        var all = new ArrayList<>(List.of("--server.port=0", FakeAusf.PATIENT, "--akalab.amf.ausf-uri=" + uri(ausf)));
         if (Stream.of(settings).noneMatch(setting -> setting.startsWith(N2))) {
             all.add(N2 + "none");
         }

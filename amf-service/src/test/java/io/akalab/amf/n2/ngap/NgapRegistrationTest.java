@@ -136,7 +136,8 @@ class NgapRegistrationTest {
             register(gnb, lab.ue(), 1);
             lost.send(0, lost.setupRequest(TestGnb.area(42, TestGnb.PLMN, SNssai.of(1))));
             lost.receive(NgSetupFailure.class);
-            var listed = lab.client().get(URI.create("/lab/v1/gnbs"), Listed.class).body();
+            var listed =
+                    lab.client().get(URI.create("/lab/v1/gnbs"), Listed.class).body();
             assertThat(listed.gnbs())
                     .filteredOn(each -> each.id().equals("gnb-999-70-000004"))
                     .singleElement()
@@ -203,7 +204,11 @@ class NgapRegistrationTest {
         var challenge = gnb.receive(DownlinkNasTransport.class);
         long id = challenge.amfUeNgapId();
         ue.hears(challenge.nasPdu());
-        say(gnb, id, ranUeNgapId, ue.answer(ue.received(AuthenticationRequest.class)).encode());
+        say(
+                gnb,
+                id,
+                ranUeNgapId,
+                ue.answer(ue.received(AuthenticationRequest.class)).encode());
         ue.hears(gnb.receive(DownlinkNasTransport.class).nasPdu());
         say(gnb, id, ranUeNgapId, ue.secure());
         return gnb.receive(InitialContextSetupRequest.class);
@@ -224,5 +229,10 @@ class NgapRegistrationTest {
     record Listed(int count, List<ListedOne> gnbs) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ListedOne(String id, String name, String state, @Nullable Integer ues, @Nullable String reason) {}
+    record ListedOne(
+            String id,
+            String name,
+            String state,
+            @Nullable Integer ues,
+            @Nullable String reason) {}
 }
