@@ -8,12 +8,14 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An AMF and a fake AUSF, each on a free port, talking HTTP/2. */
 public final class Lab implements AutoCloseable {
 
+    private static final String N2 = "--akalab.amf.n2.addresses=";
     private static final AtomicInteger MSIN = new AtomicInteger(1);
 
     private final ConfigurableApplicationContext ausf = FakeAusf.start();
@@ -26,11 +28,10 @@ public final class Lab implements AutoCloseable {
 
     /** Starts an AMF that was prepared by the test. */
     public Lab(SpringApplication application, String... settings) {
-        var all = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--akalab.amf.n2.addresses=none",
-                FakeAusf.PATIENT,
-                "--akalab.amf.ausf-uri=" + uri(ausf)));
+        var all = new ArrayList<>(List.of("--server.port=0", FakeAusf.PATIENT, "--akalab.amf.ausf-uri=" + uri(ausf)));
+        if (Stream.of(settings).noneMatch(setting -> setting.startsWith(N2))) {
+            all.add(N2 + "none");
+        }
         all.addAll(List.of(settings));
         amf = application.run(all.toArray(String[]::new));
     }

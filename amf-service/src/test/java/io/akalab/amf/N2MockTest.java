@@ -8,12 +8,19 @@ import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.ServiceReject;
 import io.akalab.nas.message.ServiceRequest;
+import io.akalab.openapi.common.PlmnId;
 import io.akalab.openapi.n2mock.DownlinkMessages;
 import io.akalab.openapi.n2mock.InitialContextSetupFailure;
+import io.akalab.openapi.n2mock.PathSwitchRequest;
+import io.akalab.openapi.n2mock.PathSwitchRequestAcknowledge;
+import io.akalab.openapi.n2mock.Tai;
 import io.akalab.openapi.n2mock.UEContextReleaseCommand;
 import io.akalab.openapi.n2mock.UEContextReleaseComplete;
 import io.akalab.openapi.n2mock.UEContextReleaseRequest;
+import io.akalab.openapi.n2mock.UeAssociation;
 import io.akalab.openapi.n2mock.UeAssociationCreated;
+import io.akalab.openapi.n2mock.UeSecurityCapabilities;
+import io.akalab.openapi.n2mock.UserLocationInformation;
 import io.akalab.sbi.client.UpstreamProblem;
 import java.net.URI;
 import java.util.Map;
@@ -117,6 +124,44 @@ class N2MockTest {
         ue.send(ue.secure());
         ue.send(new InitialContextSetupFailure("radioNetwork/unspecified"));
         assertThat(ue.messages()).containsExactly(new UEContextReleaseCommand("nas/unspecified"));
+    }
+
+    @Test
+    void switchesThePathToAnotherGnbWithANextHop() {
+        var ue = lab.ue().register();
+        var place = new UserLocationInformation(new Tai(new PlmnId("999", "70"), "000001"), "000000010");
+        var request = new PathSwitchRequest(77L, place, new UeSecurityCapabilities("e000", "e000", "0000", "0000"));
+        var switched = lab.client()
+                .post(
+                        URI.create(ASSOCIATIONS + "/" + ue.associationId() + "/path-switch"),
+                        request,
+                        200,
+                        UeAssociationCreated.class)
+                .body();
+        assertThat(switched.messages())
+                .first()
+                .isInstanceOfSatisfying(
+                        PathSwitchRequestAcknowledge.class,
+                        acknowledge -> assertThat(acknowledge.securityContext().nextHopChainingCount())
+                                .isEqualTo(2));
+        var moved = lab.client()
+                .get(URI.create(ASSOCIATIONS + "/" + switched.amfUeNgapId()), UeAssociation.class)
+                .body();
+        assertThat(moved.ranUeNgapId()).isEqualTo(77);
+    }
+
+    @Test
+    void answersContextNotFoundForAPathSwitchOfAUeThatIsNot() {
+        var place = new UserLocationInformation(new Tai(new PlmnId("999", "70"), "000001"), null);
+        var request = new PathSwitchRequest(77L, place, new UeSecurityCapabilities("e000", "e000", "0000", "0000"));
+        assertThat(problemOf(() -> lab.client()
+                                .post(
+                                        URI.create(ASSOCIATIONS + "/999999/path-switch"),
+                                        request,
+                                        200,
+                                        UeAssociationCreated.class))
+                        .upstreamStatus())
+                .isEqualTo(404);
     }
 
     @Test

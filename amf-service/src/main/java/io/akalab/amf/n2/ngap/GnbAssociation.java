@@ -3,9 +3,9 @@ package io.akalab.amf.n2.ngap;
 import io.akalab.amf.n2.Location;
 import io.akalab.amf.n2.N2;
 import io.akalab.amf.n2.ngap.ue.GnbLink;
+import io.akalab.amf.n2.ngap.ue.LogThinning;
 import io.akalab.amf.n2.ngap.ue.UeAssociations;
 import io.akalab.crypto.Octets;
-import io.akalab.amf.n2.ngap.ue.LogThinning;
 import io.akalab.ngap.element.Cause;
 import io.akalab.ngap.element.CriticalityDiagnostics;
 import io.akalab.ngap.message.AmfConfigurationUpdateAcknowledge;
@@ -119,9 +119,9 @@ final class GnbAssociation implements AssociationHandler, GnbLink {
         return notices.next();
     }
 
-    /** Ends the association at once: another speaks for the node. */
-    void replaced() {
-        association.abort("the node has another association now");
+    /** Ends the association at once. */
+    void end(String reason) {
+        association.abort(reason);
     }
 
     @Override
@@ -144,9 +144,9 @@ final class GnbAssociation implements AssociationHandler, GnbLink {
         } else if (gnb != null) {
             known(message, octets);
         } else if (message instanceof ErrorIndication) {
-            unreadable("an Error Indication before NG Setup");
+            unreadable("Error Indication before NG Setup");
         } else {
-            unreadable("a " + message.messageType().title() + " before NG Setup");
+            unreadable(message.messageType().title() + " before NG Setup");
             incompatible(message);
         }
     }
@@ -164,7 +164,7 @@ final class GnbAssociation implements AssociationHandler, GnbLink {
             }
             default -> {
                 if (!ues.received(message, octets)) {
-                    unreadable("a " + message.messageType().title() + ", which no gNB sends");
+                    unreadable(message.messageType().title() + ", which no gNB sends");
                     incompatible(message);
                 }
             }

@@ -3,6 +3,7 @@ package io.akalab.amf.n2.ngap;
 import io.akalab.ngap.element.GlobalRanNodeId;
 import io.akalab.ngap.message.NgapMessage;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +31,22 @@ final class Gnbs {
         this.limit = limit;
     }
 
-    /** Takes an association in; false if there are as many as there may be. */
+    /**
+     * Takes an association in. Where there are as many as there may be, the oldest that speaks for no gNB has to go, so that nobody
+     * keeps gNBs out by saying nothing; false if there is none.
+     */
     synchronized boolean enter(GnbAssociation association) {
-        return associations.size() < limit && associations.add(association);
+        if (associations.size() >= limit) {
+            var idle = associations.stream()
+                    .filter(other -> other.gnb().isEmpty())
+                    .min(Comparator.comparing(GnbAssociation::since));
+            if (idle.isEmpty()) {
+                return false;
+            }
+            associations.remove(idle.get());
+            idle.get().end("there are too many associations, and no gNB was set up on this one");
+        }
+        return associations.add(association);
     }
 
     /** An association is no more. */

@@ -1,8 +1,8 @@
 package io.akalab.amf.n2.ngap;
 
 import io.akalab.amf.n2.N2;
-import io.akalab.crypto.Octets;
 import io.akalab.amf.n2.ngap.ue.LogThinning;
+import io.akalab.crypto.Octets;
 import io.akalab.ngap.capture.NgapCapture;
 import io.akalab.ngap.transport.Association;
 import io.akalab.ngap.transport.AssociationHandler;

@@ -57,7 +57,7 @@ final class NodeProcedures {
     private void accept(GnbAssociation association, Gnb gnb) {
         gnbs.claim(gnb.id(), association).ifPresent(former -> {
             log.info("{} has come by another association: the former is ended", gnb.title());
-            former.replaced();
+            former.end("the node has another association now");
         });
         gnbs.accepted(gnb);
         association.gnb(gnb);

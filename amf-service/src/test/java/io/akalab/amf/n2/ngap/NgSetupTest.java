@@ -15,6 +15,8 @@ import io.akalab.ngap.message.NgSetupFailure;
 import io.akalab.ngap.message.NgSetupResponse;
 import io.akalab.ngap.message.UplinkNasTransport;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,9 +94,9 @@ class NgSetupTest {
         try (var gnb = TestGnb.at(amf.address())) {
             var shared = new SupportedTa(
                     1,
-                    java.util.List.of(
-                            new PlmnSupport(new Plmn("001", "01"), java.util.List.of(SLICE)),
-                            new PlmnSupport(TestGnb.PLMN, java.util.List.of(SNssai.of(9), SLICE))));
+                    List.of(
+                            new PlmnSupport(new Plmn("001", "01"), List.of(SLICE)),
+                            new PlmnSupport(TestGnb.PLMN, List.of(SNssai.of(9), SLICE))));
             gnb.send(0, gnb.setupRequest(TestGnb.area(7, TestGnb.PLMN, SLICE), shared));
             gnb.receive(NgSetupResponse.class);
         }
@@ -165,11 +167,24 @@ class NgSetupTest {
 
     @Test
     void isForAsManyGnbsAsThereMayBe() throws IOException, InterruptedException {
-        try (var small = new TestAmf(1, java.time.Duration.ofSeconds(1));
+        try (var small = new TestAmf(1, Duration.ofSeconds(1));
                 var first = small.gnb(1);
                 var second = TestGnb.at(small.address(), 2)) {
             second.ends();
             first.opened(1);
+        }
+    }
+
+    @Test
+    void isNotKeptFromAGnbByOneThatSaysNothing() throws IOException, InterruptedException {
+        try (var small = new TestAmf(1, Duration.ofSeconds(1));
+                var silent = TestGnb.at(small.address(), 1)) {
+            silent.send(0, silent.setupRequest(TestGnb.area(7, TestGnb.PLMN, SLICE)));
+            silent.receive(NgSetupFailure.class);
+            try (var gnb = small.gnb(2)) {
+                silent.ends();
+                gnb.opened(1);
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import io.akalab.amf.n2.N2;
 import io.akalab.amf.n2.UeState;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.keys.KeyDerivation;
+import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.RegistrationAccept;
@@ -89,8 +90,31 @@ class NgapRegistrationTest {
             var setup = contextSetup(gnb, ue, 7);
             var kgnb = KeyDerivation.unobserved().kgnb(ue.kamf(), 0);
             assertThat(setup.securityKey().toArray()).isEqualTo(kgnb.toArray());
+            accepted(ue, setup);
             assertThat(setup.allowedNssai()).containsExactly(SNssai.of(1));
             assertThat(setup.capabilities().nrEncryption()).isEqualTo(0xE000);
+        }
+    }
+
+    @Test
+    void takesAUeOfAnotherGnbAndHasThatOneReleaseIt() throws IOException, InterruptedException {
+        try (var former = TestGnb.at(address(), 7).setUp();
+                var now = TestGnb.at(address(), 8).setUp()) {
+            var ue = lab.ue();
+            var setup = contextSetup(former, ue, 1);
+            long id = setup.amfUeNgapId();
+            former.send(1, new InitialContextSetupResponse(id, 1));
+            var guti = accepted(ue, setup).guti().orElseThrow();
+            say(former, id, 1, complete(ue));
+            var request = ue.registrationRequest(
+                    new MobileIdentity.FiveGGuti(guti), ue.nas().ngKsi());
+            now.open(5, ue.nas().protect(SecurityHeaderType.INTEGRITY, request.encode()));
+            now.next();
+            var command = former.receive(UeContextReleaseCommand.class);
+            assertThat(command.ids().amfUeNgapId()).isEqualTo(id);
+            former.send(1, new UeContextReleaseComplete(id, 1, null));
+            former.open(2, lab.ue().begin());
+            former.receive(DownlinkNasTransport.class);
         }
     }
 
@@ -112,7 +136,8 @@ class NgapRegistrationTest {
             register(gnb, lab.ue(), 1);
             lost.send(0, lost.setupRequest(TestGnb.area(42, TestGnb.PLMN, SNssai.of(1))));
             lost.receive(NgSetupFailure.class);
-            var listed = lab.client().get(URI.create("/lab/v1/gnbs"), Listed.class).body();
+            var listed =
+                    lab.client().get(URI.create("/lab/v1/gnbs"), Listed.class).body();
             assertThat(listed.gnbs())
                     .filteredOn(each -> each.id().equals("gnb-999-70-000004"))
                     .singleElement()
@@ -168,8 +193,8 @@ class NgapRegistrationTest {
         var setup = contextSetup(gnb, ue, ranUeNgapId);
         long id = setup.amfUeNgapId();
         gnb.send(1, new InitialContextSetupResponse(id, ranUeNgapId));
-        say(gnb, id, ranUeNgapId, ue.nas()
-                .protect(SecurityHeaderType.INTEGRITY_CIPHERED, new RegistrationComplete().encode()));
+        accepted(ue, setup);
+        say(gnb, id, ranUeNgapId, complete(ue));
         return id;
     }
 
@@ -179,12 +204,22 @@ class NgapRegistrationTest {
         var challenge = gnb.receive(DownlinkNasTransport.class);
         long id = challenge.amfUeNgapId();
         ue.hears(challenge.nasPdu());
-        say(gnb, id, ranUeNgapId, ue.answer(ue.received(AuthenticationRequest.class)).encode());
+        say(
+                gnb,
+                id,
+                ranUeNgapId,
+                ue.answer(ue.received(AuthenticationRequest.class)).encode());
         ue.hears(gnb.receive(DownlinkNasTransport.class).nasPdu());
         say(gnb, id, ranUeNgapId, ue.secure());
-        var setup = gnb.receive(InitialContextSetupRequest.class);
-        ue.hears(Objects.requireNonNull(setup.nasPdu())).received(RegistrationAccept.class);
-        return setup;
+        return gnb.receive(InitialContextSetupRequest.class);
+    }
+
+    private static RegistrationAccept accepted(TestUe ue, InitialContextSetupRequest setup) {
+        return ue.hears(Objects.requireNonNull(setup.nasPdu())).received(RegistrationAccept.class);
+    }
+
+    private static Octets complete(TestUe ue) {
+        return ue.nas().protect(SecurityHeaderType.INTEGRITY_CIPHERED, new RegistrationComplete().encode());
     }
 
     private static void say(TestGnb gnb, long id, long ranUeNgapId, Octets nasPdu) {
@@ -194,5 +229,10 @@ class NgapRegistrationTest {
     record Listed(int count, List<ListedOne> gnbs) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record ListedOne(String id, String name, String state, @Nullable Integer ues, @Nullable String reason) {}
+    record ListedOne(
+            String id,
+            String name,
+            String state,
+            @Nullable Integer ues,
+            @Nullable String reason) {}
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The UEs of one gNB's association. One thread reads the association and tells what it reads; the messages of one UE are worked off one
@@ -265,7 +266,7 @@ public final class UeAssociations {
 
     private void lose(UeAssociation ue) {
         forget(ue);
-        ue.work().add(() -> ue.context().run(() -> connectionLost(ue)));
+        ue.work().add(() -> traced(ue, () -> connectionLost(ue)));
     }
 
     private void connectionLost(UeAssociation ue) {
@@ -310,11 +311,19 @@ public final class UeAssociations {
         int cost = budget.take(octets);
         ue.work().add(() -> {
             try {
-                ue.context().run(work);
+                traced(ue, work);
             } finally {
                 budget.giveBack(cost);
             }
         });
+    }
+
+    /** What is done for a UE is part of its trace, in the log too. */
+    private static void traced(UeAssociation ue, Runnable work) {
+        var context = ue.context();
+        try (var _ = MDC.putCloseable("traceId", context.traceId())) {
+            context.run(work);
+        }
     }
 
     private void report(@Nullable Long amfUeNgapId, @Nullable Long ranUeNgapId, io.akalab.ngap.element.Cause cause) {
