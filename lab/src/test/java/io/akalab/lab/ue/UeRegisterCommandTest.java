@@ -146,7 +146,7 @@ class UeRegisterCommandTest {
 
     @Test
     void saysWhyTheAmfRefusesTheGnb() {
-        var run = overNgap("imsi-310260000000221", "--tac=99");
+        var run = register("imsi-310260000000221", "--tac=99", "--n2", n2());
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
                 .contains("the AMF refused the NG setup: ")
@@ -189,9 +189,13 @@ class UeRegisterCommandTest {
         assertThat(run.err()).isNotEmpty();
     }
 
+    private static String n2() {
+        return "tcp://127.0.0.1:" + lab.ports().n2();
+    }
+
     private static CommandRun overNgap(String supi, String... more) {
         var options = new ArrayList<>(List.of(
-                "--provision", "--tac=7", "--n2", "tcp://127.0.0.1:" + lab.ports().n2()));
+                "--provision", "--tac=7", "--n2", n2()));
         options.addAll(List.of(more));
         return register(supi, options.toArray(String[]::new));
     }
