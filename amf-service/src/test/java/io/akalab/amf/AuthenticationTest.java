@@ -84,26 +84,38 @@ class AuthenticationTest {
 
     @ParameterizedTest
     @EnumSource(names = {"MAC_FAILURE", "NON_5G_AUTHENTICATION_UNACCEPTABLE"})
-    void refusalOfTheChallengeAfterSuciIsRejectedAndReported(GmmCause cause) {
+    void refusalOfTheChallengeOfASuciAsksForTheSuciOnceAndIsRejectedAndReported(GmmCause cause) {
         var ue = challenged();
-        ue.send(new AuthenticationFailure(cause));
+        ue.send(new AuthenticationFailure(cause)).received(IdentityRequest.class);
+        ue.send(ue.identity());
         rejected(ue);
         assertThat(lab.ausf().confirmations(ue.imsi())).containsExactly(Optional.empty());
     }
 
     @Test
-    void macFailureOfAUeKnownByItsGutiAsksForTheSuciOnceAndCanStillSucceed() {
-        var ue = challengedByGuti();
+    void macFailureOfAUeThatCameWithTheGutiOfAnotherAsksForItsSuciAndCanStillSucceed() {
+        var another = lab.ue().register();
+        var ue = lab.ue();
+        ue.open(ue.registrationRequest(new MobileIdentity.FiveGGuti(another.guti()), NgKsi.ofNative(6)));
         ue.send(new AuthenticationFailure(GmmCause.MAC_FAILURE)).received(IdentityRequest.class);
         ue.send(ue.identity()).finish();
         assertThat(ue.state().rmState()).isEqualTo("RM-REGISTERED");
+        assertThat(another.state().rmState()).isEqualTo("RM-REGISTERED");
+    }
+
+    @Test
+    void macFailureOfAUeThatIsWhoItWasTakenForIsRejected() {
+        var ue = challengedByGuti();
+        ue.send(new AuthenticationFailure(GmmCause.MAC_FAILURE)).received(IdentityRequest.class);
+        ue.send(ue.identity());
+        rejected(ue);
     }
 
     @Test
     void failedAuthenticationLeavesTheRegisteredContextAlone() {
         var ue = challengedByGuti();
         ue.send(new AuthenticationFailure(GmmCause.MAC_FAILURE));
-        ue.send(ue.identity()).send(new AuthenticationFailure(GmmCause.MAC_FAILURE));
+        ue.send(ue.identity());
         rejected(ue);
         ue.released();
         ue.open(ue.registrationRequest(

@@ -46,7 +46,7 @@ class DeregistrationTest {
         ue.received(DeregistrationAcceptToUe.class);
         assertThat(ue.releaseCause()).isEqualTo("nas/deregister");
         ue.released();
-        forgotten(ue);
+        gone(ue);
     }
 
     @Test
@@ -55,7 +55,7 @@ class DeregistrationTest {
         ue.sendProtected(ue.deregistration(DeregistrationType.SWITCH_OFF));
         assertThat(ue.messages()).containsExactly(new UEContextReleaseCommand("nas/deregister"));
         ue.released();
-        forgotten(ue);
+        gone(ue);
     }
 
     @Test
@@ -67,7 +67,7 @@ class DeregistrationTest {
                         ue.deregistration(DeregistrationType.NORMAL).encode());
         ue.open(request).received(DeregistrationAcceptToUe.class);
         ue.released();
-        forgotten(ue);
+        gone(ue);
     }
 
     @Test
@@ -90,7 +90,7 @@ class DeregistrationTest {
         ue.sendProtected(new DeregistrationAcceptFromUe());
         assertThat(ue.messages()).containsExactly(new UEContextReleaseCommand("nas/deregister"));
         ue.released();
-        forgotten(ue);
+        gone(ue);
     }
 
     @Test
@@ -135,6 +135,18 @@ class DeregistrationTest {
 
     private void deregister(TestUe ue, int due) {
         lab.client().post(SbiPath.of("/lab/v1/ues/{supi}/deregister", ue.imsi().value()), Map.of(), due);
+    }
+
+    /** The AMF knows no association, but the 5G-GUTI, with which the UE may come again. */
+    private static void gone(TestUe ue) {
+        assertThatThrownBy(ue::state)
+                .isInstanceOfSatisfying(
+                        UpstreamProblem.class,
+                        problem -> assertThat(problem.upstreamStatus()).isEqualTo(404));
+        var again = ue.registrationRequest(
+                new MobileIdentity.FiveGGuti(ue.guti()), ue.nas().ngKsi());
+        ue.reopen(again);
+        ue.complete();
     }
 
     /** The AMF knows neither the association nor the 5G-GUTI any more. */

@@ -11,10 +11,11 @@ import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.element.RejectedSnssai;
-import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.element.Snssai;
 import io.akalab.nas.element.UeSecurityCapability;
 import io.akalab.nas.message.AuthenticationRequest;
+import io.akalab.nas.message.ConfigurationUpdateCommand;
+import io.akalab.nas.message.ConfigurationUpdateComplete;
 import io.akalab.nas.message.DeregistrationAcceptToUe;
 import io.akalab.nas.message.DeregistrationRequestToUe;
 import io.akalab.nas.message.RegistrationAccept;
@@ -211,7 +212,7 @@ class HomeNetworkTest {
 
     @Test
     void waitsForNobodyInAnEmergency() {
-        try (var lonely = new Lab("--akalab.amf.udm-uri=http://127.0.0.1:1")) {
+        try (var lonely = new Lab("--akalab.amf.udm-uri=http://127.0.0.1:1", "--akalab.amf.emergency.enabled=true")) {
             var ue = lonely.ue();
             var request = new RegistrationRequest(
                             RegistrationType.EMERGENCY, false, NgKsi.NO_KEY, new MobileIdentity.SuciIdentity(ue.suci()))
@@ -224,14 +225,13 @@ class HomeNetworkTest {
     void doesNotRegisterAUeAgainThatOnlyUpdates() {
         var ue = lab.ue().register();
         var update = new RegistrationRequest(
-                        RegistrationType.PERIODIC_UPDATING,
+                        RegistrationType.MOBILITY_UPDATING,
                         false,
                         ue.nas().ngKsi(),
                         new MobileIdentity.FiveGGuti(ue.guti()))
                 .withUeSecurityCapability(capability(ue));
-        ue.open(ue.nas().protect(SecurityHeaderType.INTEGRITY, update.encode()))
-                .meaning(update)
-                .finish();
+        ue.reopen(update);
+        ue.complete();
 
         assertThat(udm.requests(supi(ue))).containsExactly("register", "subscribe");
 
@@ -292,16 +292,21 @@ class HomeNetworkTest {
                 URI.create(udm.subscription(supi(ue)).callbackReference()),
                 new ModificationNotification(List.of(item), null));
 
+        assertThat(ue.fetch(0).received(ConfigurationUpdateCommand.class).registrationRequested())
+                .isTrue();
+        ue.sendProtected(new ConfigurationUpdateComplete());
+        assertThat(ue.releaseCause()).isEqualTo("radioNetwork/release-due-to-5gc-generated-reason");
+        ue.released();
         var update = new RegistrationRequest(
                         RegistrationType.MOBILITY_UPDATING,
                         false,
                         ue.nas().ngKsi(),
                         new MobileIdentity.FiveGGuti(ue.guti()))
                 .withUeSecurityCapability(capability(ue));
-        ue.open(ue.nas().protect(SecurityHeaderType.INTEGRITY, update.encode())).meaning(update);
-        ue.send(ue.answer(ue.received(AuthenticationRequest.class)));
-        var accept = ue.send(ue.secure()).received(RegistrationAccept.class);
+        ue.reopen(update);
+        var accept = ue.received(RegistrationAccept.class);
         assertThat(accept.allowedNssai().orElseThrow()).containsExactly(Snssai.of(2, 0x0A0B0C));
+        assertThat(accept.rejectedNssai()).isEmpty();
     }
 
     @Test

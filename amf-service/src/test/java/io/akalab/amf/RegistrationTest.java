@@ -11,7 +11,6 @@ import io.akalab.nas.element.IdentityType;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.RegistrationType;
-import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.element.Snssai;
 import io.akalab.nas.element.Tai;
 import io.akalab.nas.message.AuthenticationRequest;
@@ -132,18 +131,19 @@ class RegistrationTest {
     }
 
     @Test
-    void registrationWithKnownGutiAuthenticatesAnewWithoutAskingForTheSuci() {
+    void registrationWithKnownGutiGoesOnWithTheContextOfTheUe() {
         var ue = lab.ue().register();
         var first = ue.associationId();
-        var again = ue.registrationRequest(
-                new MobileIdentity.FiveGGuti(ue.guti()), ue.nas().ngKsi());
-        ue.open(ue.nas().protect(SecurityHeaderType.INTEGRITY, again.encode()));
-        assertThat(ue.received(AuthenticationRequest.class).ngKsi()).isEqualTo(NgKsi.ofNative(1));
         var old = ue.guti();
-        ue.finish();
+        int count = ue.reopen(ue.registrationRequest(
+                new MobileIdentity.FiveGGuti(ue.guti()), ue.nas().ngKsi()));
+        assertThat(ue.contextSetup().securityKey())
+                .isEqualTo(hex(KeyDerivation.unobserved().kgnb(ue.kamf(), count)));
+        ue.complete();
         assertThat(ue.guti()).isNotEqualTo(old);
         assertThat(ue.associationId()).isNotEqualTo(first);
         assertThat(ue.state().rmState()).isEqualTo("RM-REGISTERED");
+        assertThat(lab.ausf().requests(ue.imsi())).hasSize(1);
     }
 
     @Test
@@ -161,8 +161,6 @@ class RegistrationTest {
         var update = new RegistrationRequest(
                 RegistrationType.MOBILITY_UPDATING, false, ue.nas().ngKsi(), new MobileIdentity.FiveGGuti(ue.guti()));
         ue.sendProtected(update);
-        ue.sendProtected(ue.answer(ue.received(AuthenticationRequest.class)));
-        ue.send(ue.secure());
         assertThat(ue.messages()).hasSize(1);
         assertThat(ue.received(RegistrationAccept.class).guti()).isPresent();
         ue.sendProtected(new RegistrationComplete()).receivedNothing();

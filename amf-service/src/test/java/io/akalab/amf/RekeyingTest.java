@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.algorithms.Nea;
 import io.akalab.crypto.algorithms.Nia;
+import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.nas.element.AdditionalSecurityInformation;
@@ -26,6 +27,7 @@ import io.akalab.nas.message.SecurityModeCommand;
 import io.akalab.nas.message.SecurityModeReject;
 import io.akalab.openapi.n2mock.UEContextReleaseRequest;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.Objects;
 import javax.crypto.Mac;
@@ -45,6 +47,7 @@ class RekeyingTest {
     void start() {
         lab = new Lab(
                 "--akalab.amf.horizontal-derivation=always",
+                "--akalab.amf.emergency.enabled=true",
                 "--akalab.amf.emergency.null-integrity=true",
                 "--akalab.lab.expose-keys=true");
     }
@@ -62,7 +65,7 @@ class RekeyingTest {
         int count = ue.reopen(mobilityUpdate(ue));
 
         var command = ue.received(SecurityModeCommand.class);
-        assertThat(command.additionalInformation()).contains(new AdditionalSecurityInformation(true, true));
+        assertThat(command.additionalInformation()).contains(new AdditionalSecurityInformation(false, true));
         assertThat(command.ngKsi()).isEqualTo(NgKsi.ofNative(0));
         ue.derivesKamfPrime(count);
         assertThat(HexFormat.of().formatHex(ue.kamf().toArray()))
@@ -86,7 +89,7 @@ class RekeyingTest {
         int count = ue.nas().nextToSend().value();
         ue.sendProtected(mobilityUpdate(ue));
         assertThat(ue.received(SecurityModeCommand.class).additionalInformation())
-                .contains(new AdditionalSecurityInformation(true, true));
+                .contains(new AdditionalSecurityInformation(false, true));
         ue.derivesKamfPrime(count);
         ue.send(ue.secure()).received(RegistrationAccept.class);
         ue.sendProtected(new RegistrationComplete()).receivedNothing();
@@ -204,11 +207,16 @@ class RekeyingTest {
     @Test
     void aUeThatNeverConfirmsAnswersToNoMoreThanTwoGutis() {
         var ue = lab.ue().register();
+        var given = new ArrayList<Guti>();
         for (int i = 0; i < 2; i++) {
             ue.derivesKamfPrime(ue.reopen(mobilityUpdate(ue)));
-            ue.send(ue.secure()).received(RegistrationAccept.class);
+            given.add(ue.send(ue.secure())
+                    .received(RegistrationAccept.class)
+                    .guti()
+                    .orElseThrow());
         }
-        ue.open(ue.registrationRequest(new MobileIdentity.FiveGGuti(ue.guti()), NgKsi.NO_KEY))
+        // It came with the one before again, so that it never had the first that it was given.
+        ue.open(ue.registrationRequest(new MobileIdentity.FiveGGuti(given.getFirst()), NgKsi.NO_KEY))
                 .received(IdentityRequest.class);
     }
 

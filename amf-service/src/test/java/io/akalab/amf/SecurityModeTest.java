@@ -7,6 +7,7 @@ import io.akalab.nas.element.AdditionalSecurityInformation;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.MobileIdentity;
+import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.DeregistrationAcceptToUe;
@@ -87,8 +88,7 @@ class SecurityModeTest {
     @Test
     void securityModeRejectOfARegisteredUeFallsBackToTheContextBefore() {
         var ue = lab.ue().register();
-        ue.sendProtected(ue.registrationRequest(
-                new MobileIdentity.FiveGGuti(ue.guti()), ue.nas().ngKsi()));
+        ue.sendProtected(ue.registrationRequest(new MobileIdentity.FiveGGuti(ue.guti()), NgKsi.NO_KEY));
         var kept = ue.nas();
         ue.sendProtected(ue.answer(ue.received(AuthenticationRequest.class)));
         ue.send(kept.protect(

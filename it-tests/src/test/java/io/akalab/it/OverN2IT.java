@@ -29,6 +29,7 @@ import io.akalab.simulator.registration.Exchange;
 import io.akalab.simulator.registration.Outcome;
 import io.akalab.simulator.registration.Registration;
 import io.akalab.simulator.ue.Misbehaviour;
+import io.akalab.simulator.ue.SessionAnswer;
 import io.akalab.simulator.ue.Ue;
 import io.akalab.simulator.ue.UeSettings;
 import java.nio.file.Path;
@@ -204,8 +205,8 @@ class OverN2IT {
         assertThat(registration.requestSession())
                 .isInstanceOfSatisfying(
                         Outcome.SessionAnswered.class,
-                        answered ->
-                                assertThat(answered.answer().cause()).isEqualTo(GmmCause.PAYLOAD_WAS_NOT_FORWARDED));
+                        answered -> assertThat(answered.answer())
+                                .isEqualTo(new SessionAnswer.NotForwarded(GmmCause.PAYLOAD_WAS_NOT_FORWARDED)));
         assertThat(registration.goIdle()).isEqualTo(new Outcome.Idle());
         assertThat(registration.requestService()).isEqualTo(new Outcome.Served(true));
     }
@@ -294,7 +295,8 @@ class OverN2IT {
         assertThat(registration.goIdle()).isEqualTo(new Outcome.Idle());
         api.deregister(deployment().amf(), subscriber.imsi().value());
         registration.awaitPaging(SOON);
-        assertThat(registration.await(SOON)).isEqualTo(new Outcome.Deregistered());
+        registration.awaitExchange("Deregistration Accept", SOON);
+        assertThat(registration.outcome()).isEqualTo(new Outcome.Deregistered());
     }
 
     /** TS 24.501 clauses 5.4.1.3.7, 4.4.3.2 and 7, TS 38.413 clause 10: what does not keep a UE from being registered. */

@@ -82,11 +82,14 @@ final class Acceptance {
 
     /** Which slices the UE gets of those that it asks for; one that updates without a word about slices keeps those it has. */
     SliceSelection select(UeContext ue, RegistrationRequest request) {
-        var requested = request.requestedNssai()
-                .map(Slices::fromNas)
-                .orElseGet(
-                        () -> request.registrationType() == RegistrationType.INITIAL ? List.of() : ue.allowedNssai());
-        return SliceSelection.of(served, ue.home().map(HomeRegistration::slices).orElse(null), requested);
+        var subscribed = ue.home().map(HomeRegistration::slices).orElse(null);
+        var asked = request.requestedNssai();
+        if (asked.isPresent()) {
+            return SliceSelection.of(served, subscribed, Slices.fromNas(asked.get()));
+        }
+        boolean beginsAnew = request.registrationType() == RegistrationType.INITIAL;
+        var kept = SliceSelection.of(served, subscribed, beginsAnew ? List.of() : ue.allowedNssai());
+        return new SliceSelection(kept.allowed(), List.of());
     }
 
     /** The slices that the UE may ask for: those that are served and subscribed. */

@@ -61,7 +61,7 @@ final class Deregistration {
             return NetworkDeregistration.NOT_REGISTERED;
         }
         if (!ue.isConnected()) {
-            var wish = new NetworkWish("deregistration", there -> request(there, type), contexts::remove);
+            var wish = new NetworkWish("deregistration", false, there -> request(there, type), contexts::remove);
             if (paging.page(ue, wish)) {
                 return NetworkDeregistration.REQUESTED;
             }
@@ -99,8 +99,8 @@ final class Deregistration {
             end(ue, Cause.DEREGISTER);
             return;
         }
-        contexts.retire(ue);
         ue.state(GmmState.DEREGISTERED);
+        contexts.retire(ue);
         sender.release(ue, Cause.DEREGISTER);
     }
 

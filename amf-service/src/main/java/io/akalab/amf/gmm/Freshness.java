@@ -29,7 +29,12 @@ final class Freshness {
         var inUse = ue.security();
         return inUse != null
                 && inUse.nas().nia() != Nia.NIA0
-                && (isNearItsEnd(inUse) || isTooOld(inUse) || hasServedTooOften(inUse));
+                && (isWished(ue) || isNearItsEnd(inUse) || isTooOld(inUse) || hasServedTooOften(inUse));
+    }
+
+    private static boolean isWished(UeContext ue) {
+        var wish = ue.wish();
+        return wish != null && wish.authenticates();
     }
 
     /** Whether the COUNTs of a context come to their end. */

@@ -142,6 +142,7 @@ class GmmConfiguration {
             Authentication authentication,
             SecurityMode securityMode,
             Rekeying rekeying,
+            Freshness freshness,
             HomeNetwork home,
             Acceptance acceptance,
             NasSender sender,
@@ -155,6 +156,7 @@ class GmmConfiguration {
                 authentication,
                 securityMode,
                 rekeying,
+                freshness,
                 home,
                 acceptance,
                 sender);

@@ -61,17 +61,22 @@ final class NasTimers {
     /** Works off every timer that has expired. */
     @Scheduled(fixedDelayString = "${akalab.amf.timers.tick:100ms}")
     void run() {
-        var now = clock.instant();
-        queues.values().forEach(queue -> expire(queue, now));
+        run(executor);
     }
 
-    private void expire(Queue<Run> queue, Instant now) {
+    /** The same, worked off elsewhere. */
+    void run(Executor worker) {
+        var now = clock.instant();
+        queues.values().forEach(queue -> expire(queue, now, worker));
+    }
+
+    private void expire(Queue<Run> queue, Instant now, Executor worker) {
         for (var run = queue.peek(); run != null && run.isOver(now); run = queue.peek()) {
             queue.poll();
             var ue = run.ue();
             if (ue != null) {
                 var expired = run;
-                executor.execute(() -> contexts.exclusively(ue, known -> expired(known, expired)));
+                worker.execute(() -> contexts.exclusively(ue, known -> expired(known, expired)));
             }
         }
     }

@@ -44,6 +44,7 @@ final class Registration {
     private final Authentication authentication;
     private final SecurityMode securityMode;
     private final Rekeying rekeying;
+    private final Freshness freshness;
     private final HomeNetwork home;
     private final Acceptance acceptance;
     private final NasSender sender;
@@ -57,6 +58,7 @@ final class Registration {
             Authentication authentication,
             SecurityMode securityMode,
             Rekeying rekeying,
+            Freshness freshness,
             HomeNetwork home,
             Acceptance acceptance,
             NasSender sender) {
@@ -68,6 +70,7 @@ final class Registration {
         this.authentication = authentication;
         this.securityMode = securityMode;
         this.rekeying = rekeying;
+        this.freshness = freshness;
         this.home = home;
         this.acceptance = acceptance;
         this.sender = sender;
@@ -251,12 +254,13 @@ final class Registration {
     }
 
     private void goOnWith(UeContext ue, RegistrationAttempt attempt, UeSecurity inUse, Supi supi) {
-        if (rekeying.isWanted()) {
+        if (freshness.demandsAuthentication(ue)) {
+            authenticate(ue, attempt, supi);
+        } else if (rekeying.isWanted()) {
             attempt.authenticated(supi);
             rekeying.command(ue, attempt, inUse);
         } else if (policy == Resumption.Policy.ALWAYS) {
-            attempt.identify(supi.value());
-            proceed(ue, attempt, authentication.begin(ue, attempt));
+            authenticate(ue, attempt, supi);
         } else if (attempt.wantsInitialMessage() || isOutdated(inUse, attempt)) {
             attempt.authenticated(supi);
             securityMode.renew(ue, attempt, inUse);
@@ -340,6 +344,11 @@ final class Registration {
             return;
         }
         attempt.identify(suci);
+        proceed(ue, attempt, authentication.begin(ue, attempt));
+    }
+
+    private void authenticate(UeContext ue, RegistrationAttempt attempt, Supi supi) {
+        attempt.identify(supi.value());
         proceed(ue, attempt, authentication.begin(ue, attempt));
     }
 

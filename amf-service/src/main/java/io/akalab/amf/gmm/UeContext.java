@@ -261,15 +261,20 @@ final class UeContext {
         pei = told;
     }
 
-    /** Puts back what was known of an idle, registered UE. Without a security context it has to be authenticated. */
-    void restore(Identity known, Guti itsGuti, @Nullable Guti itsFormerGuti, @Nullable UeSecurity itsSecurity) {
+    /** Puts back what was known of an idle UE. Without a security context it has to be authenticated. */
+    void restore(
+            Identity known,
+            Guti itsGuti,
+            @Nullable Guti itsFormerGuti,
+            @Nullable UeSecurity itsSecurity,
+            boolean isRegistered) {
         supi = known.supi();
         identity = known;
         guti = itsGuti;
         formerGuti = itsFormerGuti;
         security = itsSecurity;
-        state = GmmState.REGISTERED;
-        registered = true;
+        state = isRegistered ? GmmState.REGISTERED : GmmState.DEREGISTERED;
+        registered = isRegistered;
     }
 
     /** The 5G-GUTI that is good until the UE has confirmed the new one. */

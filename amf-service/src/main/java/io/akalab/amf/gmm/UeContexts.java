@@ -102,6 +102,9 @@ final class UeContexts {
             var ue = new UeContext(lastId.incrementAndGet(), null, clock.instant());
             memory.restore(ue, record);
             all.add(ue);
+            if (!record.registered()) {
+                retired.add(ue);
+            }
             bySupi.put(record.supi(), ue);
             byGuti.put(record.guti(), ue);
             if (record.formerGuti() != null) {

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What outlives the AMF of a registered UE. It is written before the UE gets a 5G-GUTI, and from then on whenever a message of the UE was
+ * What outlives the AMF of a UE that is registered, or has gone and may come again. It is written before the UE gets a 5G-GUTI, and from then on whenever a message of the UE was
  * verified, before that has effect: whatever happens to the AMF, no uplink COUNT is accepted twice. Downlink COUNTs are written ahead in
  * blocks, of which an AMF that comes back leaves the rest out: none is used twice, and a UE that expects a lower one takes it (TS 24.501
  * clause 4.4.3.1 has it estimate the overflow, so that it follows 255 at the most).
@@ -54,6 +54,7 @@ final class UeMemory {
         security.keptBy(() -> keep(ue), reserved);
         store.put(new UeRecord(
                 supi,
+                ue.isRegistered(),
                 guti,
                 ue.formerGuti(),
                 security.nas().ngKsi(),
@@ -80,7 +81,8 @@ final class UeMemory {
                 new UeContext.Identity(kept.supi(), kept.ngKsi(), kept.capability()),
                 kept.guti(),
                 kept.formerGuti(),
-                security);
+                security,
+                kept.registered());
         ue.allowedNssai(kept.allowedNssai());
         ue.pei(kept.pei());
         if (kept.home() != null) {

@@ -70,14 +70,14 @@ final class Upkeep {
             return NetworkRequest.STARTED;
         }
         var before = ue.wish();
-        var wish = before == null ? new NetworkWish("presence", _ -> {}, _ -> {}) : before;
+        var wish = before == null ? new NetworkWish("presence", false, _ -> {}, _ -> {}) : before;
         return paging.page(ue, wish) ? NetworkRequest.PAGED : NetworkRequest.LATER;
     }
 
     /** Who does not answer his paging is authenticated when he comes by himself. */
     private NetworkWish authentication() {
         return new NetworkWish(
-                "authentication", this::authenticateUnlessJustDone, silent -> silent.wish(authentication()));
+                "authentication", true, this::authenticateUnlessJustDone, silent -> silent.wish(authentication()));
     }
 
     /** A registration may have brought a new security context by itself; its age was never asked for then. */

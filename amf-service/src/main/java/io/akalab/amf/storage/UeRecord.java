@@ -14,8 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of a registered UE. Its text form is redacted.
+ * What is kept of a UE that is registered, or was. Its text form is redacted.
  *
+ * @param registered false for one that has gone, and comes again with what it has
  * @param formerGuti is good too until the UE has confirmed the other one
  * @param capability exactly as the UE sent it
  * @param security null where it is not certain how far its COUNTs were used: the UE is known, and is to be authenticated
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UeRecord(
         Supi supi,
+        boolean registered,
         Guti guti,
         @Nullable Guti formerGuti,
         NgKsi ngKsi,
@@ -50,7 +52,7 @@ public record UeRecord(
 
     /** The same, of which only the identity is certain. */
     UeRecord withoutSecurity() {
-        return new UeRecord(supi, guti, formerGuti, ngKsi, capability, null, allowedNssai, pei, home);
+        return new UeRecord(supi, registered, guti, formerGuti, ngKsi, capability, null, allowedNssai, pei, home);
     }
 
     @Override

@@ -39,6 +39,7 @@ final class UeRecordCodec {
         try (var out = new DataOutputStream(octets)) {
             out.writeByte(VERSION);
             out.writeUTF(ue.supi().value());
+            out.writeBoolean(ue.registered());
             guti(out, ue.guti());
             guti(out, ue.formerGuti());
             out.writeByte(ue.ngKsi().value());
@@ -65,12 +66,14 @@ final class UeRecordCodec {
                 throw new IllegalArgumentException("a record of version " + version);
             }
             var supi = Supi.parse(in.readUTF());
+            boolean registered = in.readBoolean();
             var guti = guti(in);
             if (guti == null) {
                 throw new IllegalArgumentException("a record without 5G-GUTI");
             }
             return new UeRecord(
                     supi,
+                    registered,
                     guti,
                     guti(in),
                     NgKsi.ofNative(in.readUnsignedByte()),

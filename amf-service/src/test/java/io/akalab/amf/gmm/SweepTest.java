@@ -14,9 +14,6 @@ import io.akalab.openapi.n2mock.UEContextReleaseRequest;
 import io.akalab.sbi.client.UpstreamProblem;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,7 +34,7 @@ class SweepTest {
         ApplicationContextInitializer<GenericApplicationContext> withClock =
                 context -> context.registerBean("clock", Clock.class, () -> clock);
         application.addInitializers(withClock);
-        lab = new Lab(application, "--akalab.amf.contexts.sweep-interval=1h");
+        lab = new Lab(application, "--akalab.amf.contexts.sweep-interval=1h", "--akalab.amf.timers.tick=1h");
     }
 
     @AfterAll
@@ -49,6 +46,7 @@ class SweepTest {
     void forgetsAUeThatNeverAnswersItsChallenge() {
         var ue = lab.ue();
         ue.open(ue.registrationRequest());
+        nobodyRepeats(ue);
         sweepAfter(Duration.ofSeconds(29));
         assertThat(ue.state().mmState()).isEqualTo("5GMM-COMMON-PROCEDURE-INITIATED");
         sweepAfter(Duration.ofSeconds(2));
@@ -64,6 +62,7 @@ class SweepTest {
         ue.open(ue.registrationRequest());
         ue.send(ue.answer(ue.received(AuthenticationRequest.class)));
         ue.send(ue.secure()).received(RegistrationAccept.class);
+        nobodyRepeats(ue);
         sweepAfter(Duration.ofSeconds(31));
         assertThat(ue.state().mmState()).isEqualTo("5GMM-REGISTERED");
     }
@@ -101,6 +100,23 @@ class SweepTest {
         ue.received(AuthenticationRequest.class);
     }
 
+    @Test
+    void leavesAProcedureAloneWhoseMessagesAreRepeated() {
+        var ue = lab.ue();
+        ue.open(ue.registrationRequest());
+        sweepAfter(Duration.ofSeconds(31));
+        assertThat(ue.state().mmState()).isEqualTo("5GMM-COMMON-PROCEDURE-INITIATED");
+    }
+
+    /** Nothing is sent again, or given up in the end. */
+    private void nobodyRepeats(TestUe ue) {
+        lab.amf(UeContexts.class)
+                .find(ue.associationId())
+                .orElseThrow()
+                .timers()
+                .stopAll();
+    }
+
     private TestUe idle() {
         var ue = lab.ue().register();
         ue.send(new UEContextReleaseRequest("radioNetwork/user-inactivity")).released();
@@ -110,30 +126,5 @@ class SweepTest {
     private void sweepAfter(Duration silence) {
         clock.pass(silence);
         lab.amf(Sweep.class).run();
-    }
-
-    /** A clock that goes when it is told to. */
-    private static final class SettableClock extends Clock {
-
-        private volatile Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -4,8 +4,8 @@ import io.akalab.ngap.transport.N2Address;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** UDM, AUSF and an AMF with N2 over framed TCP, each a process of its own that finds its peers by their addresses. */
 final class N2Core implements AutoCloseable {
@@ -41,12 +41,16 @@ final class N2Core implements AutoCloseable {
         }
     }
 
-    /** Starts them and waits until they are ready. */
-    static N2Core start(Path root, Path directory, List<String> jvmOptions, List<String> amfArguments)
+    /**
+     * Starts them and waits until they are ready.
+     *
+     * @param settings arguments for all of them
+     * @param amfArguments arguments for the AMF alone
+     */
+    static N2Core start(Functions functions, Path directory, List<String> settings, List<String> amfArguments)
             throws Exception {
-        var functions = new Functions(root, directory, jvmOptions, null);
         try {
-            var core = start(functions, directory, amfArguments);
+            var core = startAll(functions, directory, settings, amfArguments);
             try (var operator = functions.operator()) {
                 functions.awaitReadiness(operator);
             }
@@ -57,16 +61,23 @@ final class N2Core implements AutoCloseable {
         }
     }
 
-    private static N2Core start(Functions functions, Path directory, List<String> amfArguments) throws IOException {
+    private static N2Core startAll(
+            Functions functions, Path directory, List<String> settings, List<String> amfArguments) throws IOException {
         var n2 = new N2Address(N2Address.Kind.TCP, "127.0.0.1", ServiceProcess.freePort());
-        var udm = functions.start("udm", List.of("--akalab.udm.data-dir=" + directory.resolve("data")));
-        var ausf = functions.start("ausf", List.of("--akalab.ausf.udm-uri=" + udm.uri()));
-        var arguments = new ArrayList<>(List.of(
-                "--akalab.amf.udm-uri=" + udm.uri(),
-                "--akalab.amf.ausf-uri=" + ausf.uri(),
-                "--akalab.amf.n2.addresses=tcp://127.0.0.1:" + n2.port()));
-        arguments.addAll(amfArguments);
-        return new N2Core(functions, udm, ausf, functions.start("amf", arguments), n2);
+        var udm = functions.start("udm", with(settings, "--akalab.udm.data-dir=" + directory.resolve("data")));
+        var ausf = functions.start("ausf", with(settings, "--akalab.ausf.udm-uri=" + udm.uri()));
+        var amf = functions.start(
+                "amf",
+                with(
+                        with(settings, amfArguments.toArray(String[]::new)),
+                        "--akalab.amf.udm-uri=" + udm.uri(),
+                        "--akalab.amf.ausf-uri=" + ausf.uri(),
+                        "--akalab.amf.n2.addresses=" + n2));
+        return new N2Core(functions, udm, ausf, amf, n2);
+    }
+
+    private static List<String> with(List<String> settings, String... more) {
+        return Stream.concat(settings.stream(), Stream.of(more)).toList();
     }
 
     N2Address n2() {

@@ -58,6 +58,11 @@ public final class N2LoadRun implements Callable<Integer> {
             description = "an argument for the AMF, such as --amf=--akalab.amf.ciphering-algorithms=NEA2")
     private List<String> amfArguments = new ArrayList<>();
 
+    @Option(
+            names = "--setting",
+            description = "an argument for all functions, such as --setting=--akalab.sbi.overload.enabled=false")
+    private List<String> settings = new ArrayList<>();
+
     @Option(names = "--jvm", description = "an option for all JVMs, such as --jvm=-Xmx512m")
     private List<String> jvmOptions = new ArrayList<>(List.of("-XX:+UseSerialGC", "-Xmx256m"));
 
@@ -70,7 +75,7 @@ public final class N2LoadRun implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var directory = Files.createTempDirectory("akalab-n2-load");
-        try (var core = N2Core.start(root, directory, jvmOptions, amfArguments)) {
+        try (var core = N2Core.start(new Functions(root, directory, jvmOptions, null), directory, settings, amfArguments)) {
             core.provision(Math.max(ues, Math.max(atOnce, stay)));
             var links = new ArrayList<NgapN2Link>();
             try {

@@ -5,7 +5,7 @@ import io.akalab.ngap.per.PerWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Extended AMF Name and Extended RAN Node Name (TS 38.413 clauses 9.3.3.51 and 9.2.6.1).
+ * Extended AMF Name and Extended RAN Node Name (TS 38.413 clauses 9.2.6.2 and 9.2.6.1).
  *
  * @param visible the name in visible characters, or null
  * @param utf8 the name in any characters, or null

@@ -4,7 +4,7 @@ import io.akalab.ngap.per.PerReader;
 import io.akalab.ngap.per.PerWriter;
 import java.util.List;
 
-/** Reset Type (TS 38.413 clause 9.2.6.8). */
+/** Reset Type (TS 38.413 clause 9.2.6.11). */
 public sealed interface ResetType {
 
     /** The whole NG interface. */

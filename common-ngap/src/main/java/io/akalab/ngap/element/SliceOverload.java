@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of the Overload Start NSSAI List (TS 38.413 clause 9.2.6.9).
+ * An item of the Overload Start NSSAI List (TS 38.413 clause 9.2.6.14).
  *
  * @param slices 1 to 1024
  * @param action what the NG-RAN node shall do, or null

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of the UE-associated Logical NG-connection List (TS 38.413 clause 9.2.6.8). One with neither ID says nothing and is
+ * An item of the UE-associated Logical NG-connection List (TS 38.413 clause 9.3.3.25). One with neither ID says nothing and is
  * kept, since an acknowledgement has the same items in the same order.
  *
  * @param amfUeNgapId what the AMF calls the UE, or null

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of the Unavailable GUAMI List (TS 38.413 clause 9.2.6.11).
+ * An item of the Unavailable GUAMI List (TS 38.413 clause 9.2.6.10).
  *
  * @param timerApplies whether the NG-RAN node keeps UEs bound to the GUAMI until its timer ends
  * @param backupAmfName the AMF to turn to instead, or null

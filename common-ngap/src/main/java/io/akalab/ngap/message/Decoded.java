@@ -18,7 +18,7 @@ public sealed interface Decoded {
      * A message of which nothing is done.
      *
      * @param answer what to send: the failure of the procedure or an Error Indication; null for a wrong answer to what the
-     *     receiver sent itself, which ends its procedure there and goes unanswered (clause 10.3.4.2)
+     *     receiver sent itself, which ends its procedure there and goes unanswered (clauses 10.3.4.2 and 10.3.5)
      * @param cause what the answer says
      * @param ids of the UE as far as they could be read
      * @param reason in words, without anything of the message's content

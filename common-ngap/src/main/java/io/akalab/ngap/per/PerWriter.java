@@ -155,11 +155,10 @@ public final class PerWriter {
      */
     public PerWriter characters(String value, int first, int last) {
         int length = value.length();
-        boolean extended = length < first || length > last;
-        bit(extended);
-        return (extended ? length(length) : number(length, first, last))
-                .align()
-                .put(Octets.wrap(value.getBytes(StandardCharsets.ISO_8859_1)));
+        var sized = length >= first && length <= last
+                ? bit(false).number(length, first, last)
+                : bit(true).length(length);
+        return sized.align().put(Octets.wrap(value.getBytes(StandardCharsets.ISO_8859_1)));
     }
 
     /** A UTF8String (X.691 clause 31). */
@@ -193,7 +192,7 @@ public final class PerWriter {
     /** A length of less than 16K (X.691 clauses 11.9.3.6 and 11.9.3.7). */
     private PerWriter length(int length) {
         if (length >= FRAGMENT) {
-            throw new IllegalArgumentException("a list of more than 16K elements");
+            throw new IllegalArgumentException("a length of 16K or more");
         }
         align();
         return length < SHORT_LENGTHS ? bits(length, Byte.SIZE) : bits(LENGTH_LONG | length, Short.SIZE);

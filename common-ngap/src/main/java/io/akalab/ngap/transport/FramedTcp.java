@@ -1,7 +1,6 @@
 package io.akalab.ngap.transport;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 
@@ -14,7 +13,6 @@ final class FramedTcp {
 
     private static final int CONNECT_MILLIS = 10_000;
     private static final int BACKLOG = 128;
-    private static final int MOST_LINKS = 4096;
 
     private FramedTcp() {}
 
@@ -42,21 +40,7 @@ final class FramedTcp {
         }
     }
 
-    static Thread.Builder threads(InetSocketAddress address) {
-        return Thread.ofVirtual().name("n2-tcp-" + address.getPort());
-    }
-
     private record TcpDoor(ServerSocket server, N2Address address) implements Door {
-
-        @Override
-        public Thread.Builder threads() {
-            return FramedTcp.threads((InetSocketAddress) server.getLocalSocketAddress());
-        }
-
-        @Override
-        public int mostLinks() {
-            return MOST_LINKS;
-        }
 
         @Override
         public Link accept() throws IOException {

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * N2 over the kernel's SCTP (TS 38.412 clause 7): one-to-one sockets, several streams, several addresses where they are
- * given. Calls of this kind block their thread, so they have platform threads; gNBs are few.
+ * given.
  */
 final class KernelSctp {
 
@@ -26,9 +26,6 @@ final class KernelSctp {
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
     private static final int BACKLOG = 128;
-
-    /** Each has two platform threads and a buffer outside the heap. */
-    private static final int MOST_LINKS = 1024;
 
     private KernelSctp() {}
 
@@ -58,7 +55,7 @@ final class KernelSctp {
     /** The kernel itself would try for minutes. */
     private static void establish(SctpChannel channel, SocketAddress address) throws IOException {
         var established = new CompletableFuture<Boolean>();
-        threads("connect").start(() -> {
+        N2Threads.named("connect").start(() -> {
             try {
                 established.complete(channel.connect(address, STREAMS, STREAMS));
             } catch (IOException | RuntimeException e) {
@@ -100,21 +97,7 @@ final class KernelSctp {
         throw new IOException("bound to nothing");
     }
 
-    static Thread.Builder threads(String name) {
-        return Thread.ofPlatform().daemon().name("n2-sctp-" + name);
-    }
-
     private record SctpDoor(SctpServerChannel server, N2Address address) implements Door {
-
-        @Override
-        public Thread.Builder threads() {
-            return KernelSctp.threads("accept");
-        }
-
-        @Override
-        public int mostLinks() {
-            return MOST_LINKS;
-        }
 
         @Override
         public Link accept() throws IOException {

@@ -17,9 +17,6 @@ interface Link {
 
     int outboundStreams();
 
-    /** The threads that may block on this link. */
-    Thread.Builder threads();
-
     /** Waits for the next message; null once the peer has ended the link in order. */
     @Nullable Frame receive() throws IOException;
 

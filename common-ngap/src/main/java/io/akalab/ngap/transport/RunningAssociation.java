@@ -47,8 +47,8 @@ final class RunningAssociation implements Association {
 
     /** Begins to read and to write. The handler is asked for on the reader, before anything is read. */
     RunningAssociation start(Function<Association, AssociationHandler> accepted) {
-        link.threads().start(() -> read(accepted));
-        link.threads().start(this::write);
+        N2Threads.named("reader-" + remote().getPort()).start(() -> read(accepted));
+        N2Threads.named("writer-" + remote().getPort()).start(this::write);
         return this;
     }
 

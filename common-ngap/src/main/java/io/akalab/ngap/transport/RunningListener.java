@@ -17,6 +17,9 @@ final class RunningListener implements N2Listener {
 
     private static final Logger LOG = System.getLogger(RunningListener.class.getName());
 
+    /** More gNBs than one AMF serves; beyond it somebody is exhausting it. */
+    private static final int MOST_ASSOCIATIONS = 1024;
+
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
 
     private final Door door;
@@ -33,7 +36,7 @@ final class RunningListener implements N2Listener {
     }
 
     RunningListener start() {
-        door.threads().start(this::run);
+        N2Threads.named("accept-" + address().port()).start(this::run);
         return this;
     }
 
@@ -71,7 +74,7 @@ final class RunningListener implements N2Listener {
     }
 
     private void welcome(Link link) {
-        if (associations.size() >= door.mostLinks()) {
+        if (associations.size() >= MOST_ASSOCIATIONS) {
             LOG.log(Level.WARNING, () -> "Refused " + link.remote() + ": there are too many associations");
             link.abort();
             return;

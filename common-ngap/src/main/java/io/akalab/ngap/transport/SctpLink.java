@@ -87,11 +87,6 @@ final class SctpLink implements Link {
     }
 
     @Override
-    public Thread.Builder threads() {
-        return KernelSctp.threads(String.valueOf(remote.getPort()));
-    }
-
-    @Override
     public @Nullable Frame receive() throws IOException {
         while (true) {
             var info = whole();

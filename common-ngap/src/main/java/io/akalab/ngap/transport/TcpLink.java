@@ -51,11 +51,6 @@ final class TcpLink implements Link {
     }
 
     @Override
-    public Thread.Builder threads() {
-        return FramedTcp.threads(remote);
-    }
-
-    @Override
     public @Nullable Frame receive() throws IOException {
         int first = in.read();
         if (first < 0) {

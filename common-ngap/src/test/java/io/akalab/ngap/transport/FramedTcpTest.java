@@ -182,6 +182,15 @@ class FramedTcpTest {
     }
 
     @Test
+    void leavesItsAddressToTheNextWhenItHasClosed() throws IOException {
+        connect(gnb);
+        listener.close();
+        try (var next = N2Transports.listen(listener.address(), amf, NgapCapture.none())) {
+            assertThat(next.address()).isEqualTo(listener.address());
+        }
+    }
+
+    @Test
     void saysWhichAddressIsTaken() {
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> N2Transports.listen(listener.address(), amf, NgapCapture.none()))

@@ -108,7 +108,9 @@ public final class Lab implements AutoCloseable {
     }
 
     private static String n2(LabSettings settings) {
-        return settings.n2().stream().map(N2Address::toString).collect(Collectors.joining(","));
+        return settings.n2().isEmpty()
+                ? "none"
+                : settings.n2().stream().map(N2Address::toString).collect(Collectors.joining(","));
     }
 
     private static Start nrf(LabSettings settings) {

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GNb {
 
+    private static final List<Nea> CIPHERING = List.of(Nea.NEA2, Nea.NEA1, Nea.NEA3, Nea.NEA0);
+    private static final List<Nia> INTEGRITY = List.of(Nia.NIA2, Nia.NIA1, Nia.NIA3);
+
+
     private final KeyDerivation derivation;
     private final List<Nea> ciphering;
     private final List<Nia> integrity;
@@ -33,19 +37,19 @@ public final class GNb {
     private int nccOfNh;
     private int ncc;
 
-    /** A gNB that prefers AES. */
+    /** A gNB with all algorithms but NIA0, which prefers AES. */
     public GNb() {
         this(Cell.FIRST);
     }
 
     /** The same with another cell. */
     public GNb(Cell cell) {
-        this(KeyDerivation.unobserved(), List.of(Nea.NEA2, Nea.NEA0), List.of(Nia.NIA2), cell);
+        this(KeyDerivation.unobserved(), CIPHERING, INTEGRITY, cell);
     }
 
     /** The first, which tells {@code observer} every derivation with every key in clear: for a lab, on purpose. */
     public GNb(Consumer<Derivation> observer) {
-        this(KeyDerivation.observedBy(observer), List.of(Nea.NEA2, Nea.NEA0), List.of(Nia.NIA2));
+        this(KeyDerivation.observedBy(observer), CIPHERING, INTEGRITY);
     }
 
     /** A gNB with lists of algorithms, the best first; NIA0 must not be among them. */

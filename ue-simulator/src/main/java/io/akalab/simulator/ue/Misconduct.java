@@ -24,7 +24,7 @@ final class Misconduct {
             Octets.ofHex("deadbeef00ff"),
             Octets.ofHex("7e"),
             Octets.ofHex("7e00ff0102"),
-            Octets.ofHex("7e0200000000ff7e0041"));
+            Octets.ofHex("7e020000000000"));
 
     private final UeSettings settings;
     private final Usim usim;
