@@ -194,8 +194,7 @@ class UeRegisterCommandTest {
     }
 
     private static CommandRun overNgap(String supi, String... more) {
-        var options = new ArrayList<>(List.of(
-                "--provision", "--tac=7", "--n2", n2()));
+        var options = new ArrayList<>(List.of("--provision", "--tac=7", "--n2", n2()));
         options.addAll(List.of(more));
         return register(supi, options.toArray(String[]::new));
     }

@@ -47,11 +47,7 @@ public final class MockN2Link implements N2Link, AutoCloseable {
     @Override
     public Opened open(long ranUeNgapId, InitialUe initial) {
         return open(new InitialUEMessage(
-                ranUeNgapId,
-                initial.nasPdu().toHex(),
-                null,
-                initial.establishmentCause(),
-                initial.contextRequested()));
+                ranUeNgapId, initial.nasPdu().toHex(), null, initial.establishmentCause(), initial.contextRequested()));
     }
 
     private Opened open(InitialUEMessage body) {
