@@ -21,8 +21,9 @@ final class GnbOptions {
     @Option(
             names = "--n2",
             paramLabel = "ADDRESS",
-            description = "the AMF's N2: sctp://host[:port] or tcp://host[:port] for NGAP, http://host:port for the lab's mock"
-                    + " (the mock at --amf)")
+            description =
+                    "the AMF's N2: sctp://host[:port] or tcp://host[:port] for NGAP, http://host:port for the lab's mock"
+                            + " (the mock at --amf)")
     private @Nullable String n2;
 
     @Option(
@@ -32,11 +33,7 @@ final class GnbOptions {
             description = "the gNB, which a path switch goes to the next of (${DEFAULT-VALUE})")
     private long gnbId = 1;
 
-    @Option(
-            names = "--tac",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "its tracking area (${DEFAULT-VALUE})")
+    @Option(names = "--tac", paramLabel = "N", defaultValue = "1", description = "its tracking area (${DEFAULT-VALUE})")
     private int tac = 1;
 
     @Option(

@@ -43,8 +43,7 @@ final class NgapGnbs implements Gnbs {
 
     @Override
     public Registration at(Ue ue, int number) {
-        var registration =
-                new Registration(ue, first, new GNb(Cell.FIRST), first::nextRanUeNgapId, Registration.T3510);
+        var registration = new Registration(ue, first, new GNb(Cell.FIRST), first::nextRanUeNgapId, Registration.T3510);
         where.put(registration, first);
         return capture.deciphers() ? registration.showingDeciphered(capture::deciphered) : registration;
     }
@@ -54,8 +53,8 @@ final class NgapGnbs implements Gnbs {
         try {
             boolean goes = where.get(registration) == first;
             var target = goes ? second() : first;
-            var outcome = registration.switchPath(
-                    target, new GNb(goes ? Cell.SECOND : Cell.FIRST), target::nextRanUeNgapId);
+            var outcome =
+                    registration.switchPath(target, new GNb(goes ? Cell.SECOND : Cell.FIRST), target::nextRanUeNgapId);
             where.put(registration, target);
             return outcome;
         } catch (N2LinkException e) {

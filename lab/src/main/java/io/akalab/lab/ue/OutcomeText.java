@@ -21,10 +21,8 @@ final class OutcomeText {
             case Outcome.Served(var agree) -> agree;
             case Outcome.PathSwitched(var _, var agree) -> agree;
             case Outcome.Deregistered _, Outcome.Idle _, Outcome.SessionAnswered _ -> true;
-            case Outcome.Rejected _,
-                    Outcome.ServiceRejected _,
-                    Outcome.AuthenticationRejected _,
-                    Outcome.Failed _ -> false;
+            case Outcome.Rejected _, Outcome.ServiceRejected _, Outcome.AuthenticationRejected _, Outcome.Failed _ ->
+                false;
         };
     }
 
@@ -61,9 +59,9 @@ final class OutcomeText {
     private String hint(GmmCause cause) {
         return switch (cause) {
             case FIVE_GS_SERVICES_NOT_ALLOWED -> " (does the UDM know this subscriber? --provision tells it)";
-            case ILLEGAL_UE ->
-                concealed ? " (does the UDM have the key that the SUPI is concealed for?)" : "";
-            case PLMN_NOT_ALLOWED, SERVING_NETWORK_NOT_AUTHORIZED -> " (is it this network that the AMF serves? --plmn)";
+            case ILLEGAL_UE -> concealed ? " (does the UDM have the key that the SUPI is concealed for?)" : "";
+            case PLMN_NOT_ALLOWED, SERVING_NETWORK_NOT_AUTHORIZED ->
+                " (is it this network that the AMF serves? --plmn)";
             case TRACKING_AREA_NOT_ALLOWED, NO_SUITABLE_CELLS_IN_TRACKING_AREA ->
                 " (is the tracking area one that the AMF serves? --tac)";
             case NO_NETWORK_SLICES_AVAILABLE ->

@@ -25,7 +25,6 @@ public final class GNb {
     private static final List<Nea> CIPHERING = List.of(Nea.NEA2, Nea.NEA1, Nea.NEA3, Nea.NEA0);
     private static final List<Nia> INTEGRITY = List.of(Nia.NIA2, Nia.NIA1, Nia.NIA3);
 
-
     private final KeyDerivation derivation;
     private final List<Nea> ciphering;
     private final List<Nia> integrity;

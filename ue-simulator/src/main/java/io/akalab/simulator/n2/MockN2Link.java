@@ -41,7 +41,16 @@ public final class MockN2Link implements N2Link, AutoCloseable {
 
     @Override
     public Opened open(long ranUeNgapId, Octets nasPdu) {
-        var body = InitialUEMessage.of(ranUeNgapId, nasPdu.toHex());
+        return open(InitialUEMessage.of(ranUeNgapId, nasPdu.toHex()));
+    }
+
+    @Override
+    public Opened open(long ranUeNgapId, InitialUe initial) {
+        return open(new InitialUEMessage(
+                ranUeNgapId, initial.nasPdu().toHex(), null, initial.establishmentCause(), initial.contextRequested()));
+    }
+
+    private Opened open(InitialUEMessage body) {
         return read(
                 post("", body),
                 UeAssociationCreated.class,
