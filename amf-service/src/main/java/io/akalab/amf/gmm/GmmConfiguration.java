@@ -133,10 +133,14 @@ class GmmConfiguration {
     }
 
     @Bean
+    Refusals refusals(UeContexts contexts, NasSender sender) {
+        return new Refusals(contexts, sender);
+    }
+
+    @Bean
     Registration registration(
             UeContexts contexts,
             GmmProperties properties,
-            ServedNetwork network,
             ServiceArea area,
             Authentication authentication,
             SecurityMode securityMode,
@@ -144,26 +148,26 @@ class GmmConfiguration {
             Freshness freshness,
             HomeNetwork home,
             Acceptance acceptance,
-            NasSender sender,
-            GmmTrace trace) {
+            Refusals refusals,
+            NasSender sender) {
         return new Registration(
                 contexts,
-                properties.authentication(),
                 properties.emergencies(),
                 area,
                 properties.algorithms(),
                 authentication,
                 securityMode,
+                new ContextChoice(properties.authentication(), rekeying, freshness),
                 rekeying,
-                freshness,
-                home,
-                acceptance,
+                new Admission(contexts, home, acceptance, refusals, sender),
+                refusals,
                 sender);
     }
 
     @Bean
     NasDispatcher nasDispatcher(
             Registration registration,
+            Refusals refusals,
             Deregistration deregistration,
             Reauthentication reauthentication,
             ConfigurationUpdate configuration,
@@ -172,6 +176,7 @@ class GmmConfiguration {
             NasSender sender) {
         return new NasDispatcher(
                 registration,
+                refusals,
                 deregistration,
                 reauthentication,
                 new Service(area, setup, configuration, sender),
