@@ -25,13 +25,25 @@ final class StorageKeys {
 
     /** The key that is set, or that of the file that is set; otherwise the one in the data directory, made at the first start. */
     static StorageKey find(StorageProperties properties, Path dataDir, SecureRandom random) {
+        return properties.storageKey() != null || properties.storageKeyFile() != null
+                ? required(properties)
+                : StorageKey.read(made(dataDir.resolve(FILE_NAME), random));
+    }
+
+    /**
+     * The key that is set, or that of the file that is set.
+     *
+     * @throws IllegalStateException if there is none: who keeps his UEs elsewhere has to keep the key himself
+     */
+    static StorageKey required(StorageProperties properties) {
         if (properties.storageKey() != null) {
             return StorageKey.parse(properties.storageKey());
         }
-        return StorageKey.read(
-                properties.storageKeyFile() != null
-                        ? properties.storageKeyFile()
-                        : made(dataDir.resolve(FILE_NAME), random));
+        if (properties.storageKeyFile() != null) {
+            return StorageKey.read(properties.storageKeyFile());
+        }
+        throw new IllegalStateException("akalab.amf.redis.uri is set, and neither akalab.amf.storage-key nor"
+                + " akalab.amf.storage-key-file: 32 octets in hexadecimal digits or base64");
     }
 
     private static Path made(Path file, SecureRandom random) {

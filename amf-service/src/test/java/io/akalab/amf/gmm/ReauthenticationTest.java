@@ -203,7 +203,9 @@ class ReauthenticationTest {
         var ue = lab.ue().register().idle();
         assertThat(lab.gmm().reauthenticate(ue.imsi())).isEqualTo(NetworkRequest.LATER);
         ue.initialProtected(ue.registrationAgain(RegistrationType.MOBILITY_UPDATING));
-        ue.finish(ue.received(AuthenticationRequest.class));
+        ue.sendProtected(ue.answer(ue.received(AuthenticationRequest.class)));
+        ue.send(ue.secure(ue.taken(Downlink.NasTransport.class)));
+        ue.complete(ue.taken(Downlink.InitialContextSetup.class));
         assertThat(lab.context(ue).wish()).isNull();
     }
 

@@ -1,6 +1,7 @@
 package io.akalab.amf.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.akalab.amf.n2.Slice;
 import io.akalab.amf.udm.HomeRegistration;
@@ -101,7 +102,7 @@ class SealedUesTest {
         key[0] = 1;
         assertThat(read("boot 1")).isEmpty();
         key[0] = 0;
-        try (var shelf = new FileShelf(file(), "boot 1")) {
+        try (var shelf = new JournalShelf(file(), "boot 1")) {
             var values = new ArrayList<byte[]>();
             shelf.forEach((_, value) -> values.add(value));
             shelf.put("another", values.getFirst());
@@ -123,6 +124,45 @@ class SealedUesTest {
         assertThat(read("boot 1")).hasSize(1000);
     }
 
+    @Test
+    void leavesOutWhatWasWrittenInPart() throws IOException {
+        try (var store = open("boot 1")) {
+            store.put(ue(1, 7));
+            store.put(ue(1, 8));
+            copyTo("cut");
+        }
+        directory = directory.resolve("cut");
+        var octets = Files.readAllBytes(file());
+        Files.write(file(), Arrays.copyOf(octets, octets.length - 1));
+        assertThat(read("boot 1")).singleElement().satisfies(again -> same(again, ue(1, 7)));
+        assertThat(read("boot 1")).hasSize(1);
+    }
+
+    @Test
+    void writesTheFileAnewWhenMostOfItIsOutOfDate() throws IOException {
+        try (var store = open("boot 1")) {
+            for (int uplink = 0; uplink < 30_000; uplink++) {
+                store.put(ue(uplink % 10, uplink));
+            }
+            assertThat(Files.size(file())).isLessThan(8 << 20);
+        }
+        assertThat(read("boot 1"))
+                .hasSize(10)
+                .allSatisfy(again -> assertThat(again.security())
+                        .isNotNull()
+                        .satisfies(security -> assertThat(
+                                        Objects.requireNonNull(security).uplink())
+                                .isGreaterThanOrEqualTo(29_990)));
+    }
+
+    @Test
+    void belongsToOneAmfAtATime() {
+        try (var store = open("boot 1")) {
+            assertThat(store.keeps()).isTrue();
+            assertThatThrownBy(() -> open("boot 1")).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
     private List<UeRecord> read(String run) {
         var ues = new ArrayList<UeRecord>();
         try (var store = open(run, ues::add)) {
@@ -137,22 +177,22 @@ class SealedUesTest {
 
     private SealedUes open(String run, Consumer<UeRecord> known) {
         var seal = new Seal(StorageKey.of(key), new SecureRandom()::nextBytes);
-        var store = new SealedUes(new FileShelf(file(), run), seal);
+        var store = new SealedUes(new JournalShelf(file(), run), seal);
         store.forEach(known);
         return store;
     }
 
     private Path file() {
-        return directory.resolve("ues.mv.db");
+        return directory.resolve("ues.journal");
     }
 
     /** The file as a killed process leaves it. */
     private void copyTo(String name) throws IOException {
         var copy = Files.createDirectories(directory.resolve(name));
-        Files.copy(file(), copy.resolve("ues.mv.db"));
+        Files.copy(file(), copy.resolve("ues.journal"));
     }
 
-    private static UeRecord ue(int number, int uplink) {
+    static UeRecord ue(int number, int uplink) {
         var supi = new Imsi("99970%010d".formatted(number));
         var slices = List.of(new Slice(1, null), new Slice(2, "00000a"));
         return new UeRecord(
