@@ -4,7 +4,8 @@
 #   docker build --build-arg SERVICE=udm-service --tag akalab/udm .
 #
 # SERVICE is udm-service, ausf-service, amf-service or nrf-service. BASE_IMAGE is any image with a Java 25 runtime on the
-# PATH and a /bin/sh; .ci/base-image makes one where no registry can be reached.
+# PATH and a /bin/sh; .ci/base-image makes one where no registry can be reached. PACKAGES are added with apt-get: an AMF that
+# speaks SCTP needs libsctp1, which an image of a Java runtime seldom has.
 ARG BASE_IMAGE=eclipse-temurin:25-jre
 ARG SERVICE
 
@@ -26,6 +27,10 @@ COPY ${SERVICE}/target/${SERVICE}-*-exec.jar /service.jar
 RUN java -Djarmode=tools -jar /service.jar extract --destination /app
 
 FROM ${SERVICE}
+ARG PACKAGES=""
+RUN if [ -n "$PACKAGES" ]; then \
+      apt-get update && apt-get install -y --no-install-recommends $PACKAGES && rm -rf /var/lib/apt/lists/*; \
+    fi
 # The heap of a lab; replace the variable to give it more. The AOT cache works with the collector that it was made with.
 ENV JDK_JAVA_OPTIONS="-XX:+UseSerialGC -Xmx192m -Xss512k" \
     MALLOC_ARENA_MAX=2 \

@@ -26,7 +26,11 @@ public final class Lab implements AutoCloseable {
 
     /** Starts an AMF that was prepared by the test. */
     public Lab(SpringApplication application, String... settings) {
-        var all = new ArrayList<>(List.of("--server.port=0", FakeAusf.PATIENT, "--akalab.amf.ausf-uri=" + uri(ausf)));
+        var all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--akalab.amf.n2.addresses=none",
+                FakeAusf.PATIENT,
+                "--akalab.amf.ausf-uri=" + uri(ausf)));
         all.addAll(List.of(settings));
         amf = application.run(all.toArray(String[]::new));
     }

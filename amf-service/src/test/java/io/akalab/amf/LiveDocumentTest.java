@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.Yaml;
 @SpringBootTest(
         classes = AmfApplication.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "spring.config.name=amf")
+        properties = {"spring.config.name=amf", "akalab.amf.n2.addresses=none"})
 class LiveDocumentTest {
 
     @LocalServerPort

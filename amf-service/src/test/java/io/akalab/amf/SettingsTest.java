@@ -36,7 +36,7 @@ class SettingsTest {
             })
     void refusesToStartWithASettingThatCannotWork(String setting) {
         assertThatThrownBy(() -> AmfApplication.application()
-                        .run("--server.port=0", "--" + setting)
+                        .run("--server.port=0", "--akalab.amf.n2.addresses=none", "--" + setting)
                         .close())
                 .hasStackTraceContaining("BindException");
     }

@@ -143,6 +143,18 @@ public final class TestUe {
                 .withUeSecurityCapability(capability);
     }
 
+    /** Its first message, for a test that sends it another way than by the mock. */
+    public Octets begin() {
+        initial = registrationRequest().encode();
+        return initial;
+    }
+
+    /** Hears a message that came another way than by the mock. */
+    public TestUe hears(Octets nasPdu) {
+        messages = List.of(new DownlinkNASTransport(nasPdu.toHex()));
+        return this;
+    }
+
     /** Sends an Initial UE Message. */
     public TestUe open(Octets pdu) {
         initial = pdu;

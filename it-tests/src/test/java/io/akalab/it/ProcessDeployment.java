@@ -100,6 +100,13 @@ final class ProcessDeployment implements Deployment {
         udm.awaitReadiness();
     }
 
+    /** Kills the AMF and starts it again. */
+    void crashAndRestartAmf() {
+        amf.process().kill();
+        amf.process().start();
+        amf.awaitReadiness();
+    }
+
     @Override
     public void close() {
         if (otherAmf != null) {

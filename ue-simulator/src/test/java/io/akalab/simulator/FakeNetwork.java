@@ -18,6 +18,7 @@ import io.akalab.crypto.keys.Kamf;
 import io.akalab.crypto.keys.Kausf;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.crypto.keys.Kgnb;
+import io.akalab.crypto.keys.Nh;
 import io.akalab.nas.element.Abba;
 import io.akalab.nas.element.AdditionalSecurityInformation;
 import io.akalab.nas.element.DeregistrationType;
@@ -39,6 +40,7 @@ import io.akalab.nas.message.DeregistrationAcceptFromUe;
 import io.akalab.nas.message.DeregistrationAcceptToUe;
 import io.akalab.nas.message.DeregistrationRequestFromUe;
 import io.akalab.nas.message.DeregistrationRequestToUe;
+import io.akalab.nas.message.DlNasTransport;
 import io.akalab.nas.message.GmmMessage;
 import io.akalab.nas.message.IdentityRequest;
 import io.akalab.nas.message.IdentityResponse;
@@ -48,6 +50,10 @@ import io.akalab.nas.message.RegistrationRequest;
 import io.akalab.nas.message.SecurityModeCommand;
 import io.akalab.nas.message.SecurityModeComplete;
 import io.akalab.nas.message.SecurityModeReject;
+import io.akalab.nas.message.ServiceAccept;
+import io.akalab.nas.message.ServiceRequest;
+import io.akalab.nas.message.UlNasTransport;
+import io.akalab.nas.security.NasCount;
 import io.akalab.nas.security.NasSecurityContext;
 import io.akalab.nas.security.ProtectedPdu;
 import io.akalab.nas.security.Role;
@@ -56,15 +62,21 @@ import io.akalab.simulator.n2.N2Downlink;
 import io.akalab.simulator.n2.N2Downlink.DownlinkNasTransport;
 import io.akalab.simulator.n2.N2Link;
 import io.akalab.simulator.n2.N2Uplink;
+import io.akalab.simulator.n2.PathSwitch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A home and a serving network of one subscriber, without a thought of timers or bad input. */
 public final class FakeNetwork implements N2Link {
 
     public static final Guti GUTI = new Guti(new Plmn("999", "70"), 2, 1, 0, 0x01020304);
+
+    /** Of a UE with NEA2 and NIA2 alone. */
+    public static final N2Downlink.UeSecurityCapabilities CAPABILITIES =
+            new N2Downlink.UeSecurityCapabilities(0x4000, 0x4000);
 
     public Octets amf = Octets.ofHex("8000");
     public NgKsi ngKsi = NgKsi.ofNative(0);
@@ -75,12 +87,31 @@ public final class FakeNetwork implements N2Link {
     /** Whether EAP-Success goes in an Authentication Result, ahead of a Security Mode Command without it. */
     public boolean sendsResult;
 
+    /** Whether a registration protected with the context in use is accepted without a new authentication. */
+    public boolean keepsContexts;
+    /** After how many Authentication Failures the UE is rejected; without any, it is released at once. */
+    public int rejectsAfterFailures;
+    /** What is replayed to the UE in place of what it said, or null. */
+    public @Nullable UeSecurityCapability expectedCapability;
+    /** Whether a Registration Accept goes to a gNB that is given no context. */
+    public boolean setsNoContextUp;
+
     public @Nullable Kamf kamf;
     public @Nullable Kgnb kgnb;
     public final List<GmmMessage> received = new ArrayList<>();
     public final List<Octets> receivedPdus = new ArrayList<>();
     public final List<Octets> sentPdus = new ArrayList<>();
     public final List<N2Uplink> receivedN2 = new ArrayList<>();
+    /** What became of messages that don't count. */
+    public final List<Unprotected> discarded = new ArrayList<>();
+    /** What the network sends by itself when it is next asked. */
+    public final List<N2Downlink> byItself = new ArrayList<>();
+    /** Whom it pages. */
+    public @Nullable Guti paged;
+    /** What a gNB said of a UE that came to it. */
+    public @Nullable PathSwitch pathSwitch;
+    /** What the initial message of a UE held ciphered. */
+    public @Nullable GmmMessage deciphered;
 
     private final KeyDerivation derivation = KeyDerivation.unobserved();
     private final Imsi imsi;
@@ -90,6 +121,12 @@ public final class FakeNetwork implements N2Link {
     private @Nullable AkaVector vector;
     private @Nullable UeSecurityCapability capability;
     private @Nullable NasSecurityContext context;
+    private NasCount count = NasCount.ZERO;
+    private int failures;
+    private boolean isRegistered;
+    private boolean renewsKeys;
+    private int ncc;
+    private @Nullable Nh nh;
 
     public FakeNetwork(Imsi imsi, Plmn plmn, AkaAlgorithm algorithm) {
         this.imsi = imsi;
@@ -106,12 +143,29 @@ public final class FakeNetwork implements N2Link {
     @Override
     public List<N2Downlink> send(long amfUeNgapId, N2Uplink message) {
         receivedN2.add(message);
-        return message instanceof N2Uplink.UplinkNasTransport(var nasPdu) ? nas(nasPdu) : List.of();
+        return switch (message) {
+            case N2Uplink.UplinkNasTransport(var nasPdu) -> nas(nasPdu);
+            case N2Uplink.UeContextReleaseRequest(var cause) -> List.of(new N2Downlink.UeContextReleaseCommand(cause));
+            default -> List.of();
+        };
     }
 
     @Override
     public List<N2Downlink> poll(long amfUeNgapId, Duration wait) {
-        return List.of();
+        var sent = List.copyOf(byItself);
+        byItself.clear();
+        return sent;
+    }
+
+    @Override
+    public Opened switchPath(long ranUeNgapId, PathSwitch request) {
+        pathSwitch = request;
+        return new Opened(7, List.of(switchPath()));
+    }
+
+    @Override
+    public boolean awaitPaging(Guti guti, Duration wait) {
+        return guti.equals(paged);
     }
 
     /** A message that the network sends by itself. */
@@ -122,39 +176,68 @@ public final class FakeNetwork implements N2Link {
 
     private List<N2Downlink> nas(Octets pdu) {
         receivedPdus.add(pdu);
-        var message = ((Decoded.Message) GmmMessage.decode(plain(pdu))).message();
+        return plain(pdu)
+                .map(GmmMessage::decode)
+                .filter(Decoded.Message.class::isInstance)
+                .map(decoded -> message(((Decoded.Message) decoded).message()))
+                .orElse(List.of());
+    }
+
+    private List<N2Downlink> message(GmmMessage message) {
         received.add(message);
         return switch (message) {
             case RegistrationRequest request -> registration(request);
             case IdentityResponse _ -> challenge();
             case AuthenticationResponse response -> confirm(response);
             case AuthenticationFailure failure -> failed(failure);
-            case SecurityModeComplete _ -> accept();
+            case SecurityModeComplete _ -> renewsKeys ? renewed() : accept();
             case SecurityModeReject _ -> List.of(new N2Downlink.UeContextReleaseCommand("nas/unspecified"));
             case DeregistrationRequestFromUe _ ->
                 List.of(
                         down(protect(new DeregistrationAcceptToUe())),
                         new N2Downlink.UeContextReleaseCommand("nas/deregister"));
+            case ServiceRequest _ -> setUp(new ServiceAccept());
+            case UlNasTransport transport ->
+                List.of(down(protect(new DlNasTransport(transport.containerType(), transport.container())
+                        .withPduSessionId(transport.pduSessionId().orElseThrow())
+                        .withCause(GmmCause.PAYLOAD_WAS_NOT_FORWARDED))));
             case DeregistrationAcceptFromUe _ -> List.of(new N2Downlink.UeContextReleaseCommand("nas/deregister"));
             default -> List.of();
         };
     }
 
-    private Octets plain(Octets pdu) {
+    private Optional<Octets> plain(Octets pdu) {
         if (ProtectedPdu.typeOf(pdu) == SecurityHeaderType.PLAIN) {
-            return pdu;
+            return Optional.of(pdu);
         }
-        return ((Unprotected.Verified) requireNonNull(context).unprotect(pdu)).plain();
+        var result = context == null ? new Unprotected.MacFailure() : context.unprotect(pdu);
+        if (result instanceof Unprotected.Verified verified) {
+            count = verified.count();
+            return Optional.of(verified.plain());
+        }
+        discarded.add(result);
+        return Optional.empty();
     }
 
     private List<N2Downlink> registration(RegistrationRequest request) {
         if (rejectsEverybody) {
             return List.of(plain(new RegistrationReject(GmmCause.PLMN_NOT_ALLOWED)));
         }
-        capability = request.ueSecurityCapability().orElseThrow();
+        request.ueSecurityCapability()
+                .ifPresent(sent -> capability = expectedCapability == null ? sent : expectedCapability);
+        if (keepsContexts && isRegistered && request.identity() instanceof MobileIdentity.FiveGGuti) {
+            request.nasMessageContainer().ifPresent(this::decipher);
+            return accept();
+        }
         return request.identity() instanceof MobileIdentity.FiveGGuti(var guti) && !guti.equals(GUTI)
                 ? List.of(plain(new IdentityRequest(IdentityType.SUCI)))
                 : challenge();
+    }
+
+    private void decipher(Octets container) {
+        deciphered = ((Decoded.Message)
+                        GmmMessage.decode(requireNonNull(context).cryptContainer(count, container)))
+                .message();
     }
 
     private List<N2Downlink> challenge() {
@@ -212,10 +295,26 @@ public final class FakeNetwork implements N2Link {
     }
 
     private List<N2Downlink> failed(AuthenticationFailure failure) {
+        if (rejectsAfterFailures > 0) {
+            return again(failure);
+        }
         if (failure.cause() != GmmCause.SYNCH_FAILURE) {
             return List.of(new N2Downlink.UeContextReleaseCommand("nas/authentication-failure"));
         }
         return resynchronize(requireNonNull(vector).rand(), failure.auts().orElseThrow());
+    }
+
+    private List<N2Downlink> again(AuthenticationFailure failure) {
+        failures++;
+        if (failures == rejectsAfterFailures) {
+            return List.of(plain(new AuthenticationReject()));
+        }
+        if (failure.cause() == GmmCause.NGKSI_ALREADY_IN_USE) {
+            ngKsi = ngKsi.next();
+        }
+        return failure.cause() == GmmCause.SYNCH_FAILURE
+                ? resynchronize(requireNonNull(vector).rand(), failure.auts().orElseThrow())
+                : challenge();
     }
 
     private List<N2Downlink> resynchronize(Octets rand, Auts auts) {
@@ -226,9 +325,46 @@ public final class FakeNetwork implements N2Link {
 
     private List<N2Downlink> accept() {
         var accept = new RegistrationAccept(RegistrationResult.OVER_3GPP_ACCESS).withGuti(GUTI);
-        kgnb = derivation.kgnb(requireNonNull(kamf), 0);
+        isRegistered = true;
+        return setsNoContextUp ? List.of(down(protect(accept))) : setUp(accept);
+    }
+
+    private List<N2Downlink> setUp(GmmMessage accept) {
+        deriveKgnb();
         return List.of(new N2Downlink.InitialContextSetupRequest(
-                kgnb, new N2Downlink.UeSecurityCapabilities(0x4000, 0x4000), remember(protect(accept)), null));
+                requireNonNull(kgnb), CAPABILITIES, remember(protect(accept)), null));
+    }
+
+    private List<N2Downlink> renewed() {
+        renewsKeys = false;
+        deriveKgnb();
+        return List.of(new N2Downlink.UeContextModificationRequest(kgnb, null));
+    }
+
+    private void deriveKgnb() {
+        var made = derivation.kgnb(requireNonNull(kamf), count.value());
+        kgnb = made;
+        nh = derivation.firstNh(requireNonNull(kamf), made);
+        ncc = 1;
+    }
+
+    /** Authenticates the UE anew in the middle of its connection. */
+    public N2Downlink reauthenticate() {
+        renewsKeys = true;
+        sqn = new Sqn(sqn.value() + 32);
+        ngKsi = ngKsi.next();
+        var made = algorithm.vector(Octets.ofHex("23553cbe9637a89d218ae64dae47bf36"), sqn, amf);
+        vector = made;
+        return down(protect(AuthenticationRequest.of5gAka(
+                ngKsi, Abba.INITIAL, made.rand(), made.autn().octets())));
+    }
+
+    /** Switches the path of the UE to another gNB, which gets the next NH (TS 33.501 clause 6.9.2.3.3). */
+    public N2Downlink switchPath() {
+        ncc = (ncc + 1) % 8;
+        var next = derivation.nextNh(requireNonNull(kamf), requireNonNull(nh));
+        nh = next;
+        return new N2Downlink.PathSwitchRequestAcknowledge(next, ncc, CAPABILITIES);
     }
 
     /** A de-registration that the network starts. */

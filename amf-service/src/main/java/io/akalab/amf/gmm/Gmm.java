@@ -1,6 +1,7 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.amf.n2.Cause;
+import io.akalab.amf.n2.ContextLoad;
 import io.akalab.amf.n2.InitialUe;
 import io.akalab.amf.n2.N2;
 import io.akalab.amf.n2.PathSwitch;
@@ -108,7 +109,18 @@ public final class Gmm implements N2 {
 
     @Override
     public void connectionLost(long amfUeNgapId) {
-        contexts.find(amfUeNgapId).ifPresent(ue -> exclusively(ue, this::released));
+        contexts.find(amfUeNgapId)
+                .ifPresent(ue -> exclusively(ue, known -> {
+                    // It may have come by another association while the lock was waited for.
+                    if (known.amfUeNgapId() == amfUeNgapId) {
+                        released(known);
+                    }
+                }));
+    }
+
+    @Override
+    public ContextLoad load() {
+        return new ContextLoad(contexts.size(), contexts.limit());
     }
 
     @Override

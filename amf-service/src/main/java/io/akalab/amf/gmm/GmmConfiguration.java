@@ -1,6 +1,7 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.amf.n2.Pager;
+import io.akalab.amf.n2.PlainNas;
 import io.akalab.amf.network.ServedNetwork;
 import io.akalab.amf.seaf.AusfClient;
 import io.akalab.amf.storage.UeStore;
@@ -19,8 +20,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class GmmConfiguration {
 
     @Bean
-    GmmTrace gmmTrace(LabTrace trace) {
-        return new GmmTrace(trace);
+    GmmTrace gmmTrace(LabTrace trace, PlainNas plain) {
+        return new GmmTrace(trace, plain);
     }
 
     @Bean

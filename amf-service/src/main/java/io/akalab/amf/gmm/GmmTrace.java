@@ -1,5 +1,6 @@
 package io.akalab.amf.gmm;
 
+import io.akalab.amf.n2.PlainNas;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Suci;
 import io.akalab.crypto.keys.KeyDerivation;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 final class GmmTrace {
 
     private final LabTrace trace;
+    private final PlainNas plain;
 
-    GmmTrace(LabTrace trace) {
+    GmmTrace(LabTrace trace, PlainNas plain) {
         this.trace = trace;
+        this.plain = plain;
     }
 
     boolean isOn() {
@@ -39,6 +42,7 @@ final class GmmTrace {
 
     void downlink(UeContext ue, String ngapType, GmmMessage message, Octets pdu) {
         if (isOn()) {
+            plain.deciphered(pdu, message.encode());
             record(ue, Direction.DOWNLINK, ngapType, message.messageType().title(), pdu, MessageFields.of(message));
         }
     }
@@ -46,7 +50,10 @@ final class GmmTrace {
     void uplink(UeContext ue, String ngapType, Octets pdu, Received received) {
         if (isOn()) {
             switch (received) {
-                case Received.Message message -> received(ue, ngapType, pdu, message.message());
+                case Received.Message message -> {
+                    plain.deciphered(pdu, message.message().encode());
+                    received(ue, ngapType, pdu, message.message());
+                }
                 case Received.Refused(var cause, var type, var reason) ->
                     record(
                             ue,

@@ -162,6 +162,11 @@ final class UeContexts {
         return all;
     }
 
+    /** How many there may be. */
+    int limit() {
+        return limit;
+    }
+
     int size() {
         return count.get();
     }

@@ -34,6 +34,9 @@ public interface N2 {
     /** A UE's gNB is gone, or has forgotten the UE: the UE is idle, without a word to anybody. */
     void connectionLost(long amfUeNgapId);
 
+    /** How many UEs there are, and may be. */
+    ContextLoad load();
+
     /** Looks at a UE while nothing else is done with it; nothing if there is no such association. */
     <T> Optional<T> look(long amfUeNgapId, Function<UeState, T> view);
 }

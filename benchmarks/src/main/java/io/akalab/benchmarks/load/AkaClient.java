@@ -30,8 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** An AMF and its UEs as far as the AUSF can tell, over HTTP/2 with prior knowledge. */
 final class AkaClient implements AutoCloseable {
 
-    private static final String K = "465b5ce8b199b49faa5f0a2ee238a6bc";
-    private static final String OPC = "e8ed289deba952e4283b54e88e6183ca";
+    static final String K = "465b5ce8b199b49faa5f0a2ee238a6bc";
+    static final String OPC = "e8ed289deba952e4283b54e88e6183ca";
     private static final String SNN = "5G:mnc070.mcc999.3gppnetwork.org";
     private static final int ATTEMPTS = 1800;
     private static final int IMPORTED_AT_ONCE = 50_000;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A service under load: a process from its executable jar, extracted as the images have it. */
 final class ServiceProcess implements AutoCloseable {
@@ -60,6 +61,27 @@ final class ServiceProcess implements AutoCloseable {
         return Files.exists(statm) ? Long.parseLong(Files.readString(statm).split(" ")[1]) / PAGES_PER_MEGABYTE : 0;
     }
 
+    /** Octets of the heap that are in use after a full collection, which it asks for. */
+    long liveOctets() throws IOException, InterruptedException {
+        var total = jcmd("GC.class_histogram")
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("jcmd says nothing of the heap"));
+        return Long.parseLong(total.strip().split("\\s+")[2]);
+    }
+
+    private Stream<String> jcmd(String command) throws IOException, InterruptedException {
+        var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var asked = new ProcessBuilder(jcmd, Long.toString(process.pid()), command)
+                .redirectErrorStream(true)
+                .start();
+        try (var answer = asked.inputReader()) {
+            var lines = answer.lines().toList();
+            asked.waitFor();
+            return lines.stream();
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -73,7 +95,7 @@ final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

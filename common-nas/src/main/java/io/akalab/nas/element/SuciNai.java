@@ -84,9 +84,17 @@ public final class SuciNai {
     private static String output(int scheme, Labels labels) {
         return switch (scheme) {
             case Suci.NULL_SCHEME -> labels.rest("userid");
-            case PROFILE_A, PROFILE_B -> hex(labels.next("ecckey") + labels.next("cip") + labels.rest("mac"));
+            case PROFILE_A, PROFILE_B ->
+                concealed(scheme, hex(labels.next("ecckey")), hex(labels.next("cip")), hex(labels.rest("mac")));
             default -> hex(labels.rest("out"));
         };
+    }
+
+    private static String concealed(int scheme, String key, String ciphertext, String mac) {
+        if (key.length() != keyDigits(scheme, key) || mac.length() != MAC_DIGITS) {
+            throw MalformedNas.mandatory("a public key or a MAC is not as long as its scheme has it");
+        }
+        return key + ciphertext + mac;
     }
 
     private static String hex(String digits) {

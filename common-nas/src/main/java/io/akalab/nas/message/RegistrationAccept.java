@@ -185,6 +185,7 @@ public record RegistrationAccept(RegistrationResult result, OptionalIes ies) imp
         return new RegistrationAccept(result, ies.with(TABLE, T3512, GprsTimer.timer3(timer)));
     }
 
+    /** Reads a 5G-GUTI, and nothing else, out of the element of a mobile identity. */
     static Guti guti(Octets octets) {
         if (MobileIdentity.of(octets) instanceof MobileIdentity.FiveGGuti(var guti)) {
             return guti;

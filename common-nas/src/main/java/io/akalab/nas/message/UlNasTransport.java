@@ -51,6 +51,7 @@ public record UlNasTransport(int containerType, Octets container, OptionalIes ie
         return new UlNasTransport(containerType, container, ies.with(TABLE, PDU_SESSION_ID, Octets.of((byte) id)));
     }
 
+    /** 1 for an initial request and on (clause 9.11.3.47), 3 bits. */
     public UlNasTransport withRequestType(int type) {
         return new UlNasTransport(containerType, container, ies.withHalfOctet(TABLE, REQUEST_TYPE, type));
     }

@@ -25,12 +25,12 @@ public interface NgapCapture extends AutoCloseable {
 
     /** Writes frames as they are to a pcapng file, which is replaced. */
     static NgapCapture to(Path file) throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        return FileCapture.open(file, false);
     }
 
     /** Also writes deciphered copies; the file is readable by its owner alone. */
     static NgapCapture withDeciphered(Path file) throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        return FileCapture.open(file, true);
     }
 
     /** A message on an association between these two addresses. */

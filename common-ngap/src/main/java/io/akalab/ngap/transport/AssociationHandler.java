@@ -3,7 +3,7 @@ package io.akalab.ngap.transport;
 import io.akalab.crypto.Octets;
 
 /**
- * What the user of an association is told, on the association's own virtual thread: one call at a time, in the order of
+ * What the user of an association is told, on the association's own thread: one call at a time, in the order of
  * arrival. A handler may block; its association alone waits. What it throws is logged and otherwise ignored.
  */
 public interface AssociationHandler {

@@ -82,23 +82,26 @@ public record N2Address(Kind kind, String host, int port, List<String> furtherHo
 
     /** The first address, looked up. */
     InetSocketAddress socketAddress() throws UnknownHostException {
-        return new InetSocketAddress(InetAddress.getByName(host), port);
+        return socketAddresses().getFirst();
     }
 
-    /** The further addresses, looked up. */
-    List<InetAddress> furtherAddresses() throws UnknownHostException {
-        var addresses = new ArrayList<InetAddress>();
-        for (var further : furtherHosts) {
-            addresses.add(InetAddress.getByName(further));
+    /** All addresses, looked up. */
+    List<InetSocketAddress> socketAddresses() throws UnknownHostException {
+        var addresses = new ArrayList<InetSocketAddress>();
+        for (var each : hosts().toList()) {
+            addresses.add(new InetSocketAddress(InetAddress.getByName(each), port));
         }
         return addresses;
+    }
+
+    private Stream<String> hosts() {
+        return Stream.concat(Stream.of(host), furtherHosts.stream());
     }
 
     /** The text that {@link #parse} reads. */
     @Override
     public String toString() {
-        var hosts = Stream.concat(Stream.of(host), furtherHosts.stream())
-                .map(each -> each.contains(":") ? "[" + each + "]" : each)
+        var hosts = hosts().map(each -> each.contains(":") ? "[" + each + "]" : each)
                 .collect(Collectors.joining("+"));
         return kind.scheme() + "://" + hosts + ":" + port;
     }

@@ -17,7 +17,7 @@ public final class N2Transports {
 
     /** What is missing for SCTP, and what to do about it, in a sentence; empty if nothing is. */
     public static Optional<String> whyNoSctp() {
-        throw new UnsupportedOperationException("not yet");
+        return SctpSupport.missing();
     }
 
     /**
@@ -29,7 +29,21 @@ public final class N2Transports {
      */
     public static N2Listener listen(
             N2Address at, Function<Association, AssociationHandler> accepted, NgapCapture capture) throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        try {
+            return new RunningListener(door(at), accepted, capture).start();
+        } catch (IOException e) {
+            throw new IOException("cannot listen on " + at + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Door door(N2Address at) throws IOException {
+        return switch (at.kind()) {
+            case TCP -> FramedTcp.listen(at);
+            case SCTP -> {
+                requireSctp();
+                yield KernelSctp.listen(at);
+            }
+        };
     }
 
     /**
@@ -39,6 +53,27 @@ public final class N2Transports {
      */
     public static Association connect(N2Address to, AssociationHandler handler, NgapCapture capture)
             throws IOException {
-        throw new UnsupportedOperationException("not yet");
+        try {
+            return new RunningAssociation(link(to), capture, ended -> {}).start(association -> handler);
+        } catch (IOException e) {
+            throw new IOException("no association with " + to + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Link link(N2Address to) throws IOException {
+        return switch (to.kind()) {
+            case TCP -> FramedTcp.connect(to);
+            case SCTP -> {
+                requireSctp();
+                yield KernelSctp.connect(to);
+            }
+        };
+    }
+
+    private static void requireSctp() throws IOException {
+        var missing = whyNoSctp();
+        if (missing.isPresent()) {
+            throw new IOException(missing.get() + "; or use tcp://");
+        }
     }
 }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = SbiExchange.class, name = "SbiExchange"),
     @JsonSubTypes.Type(value = NasMessage.class, name = "NasMessage"),
+    @JsonSubTypes.Type(value = NgapProcedure.class, name = "NgapProcedure"),
     @JsonSubTypes.Type(value = KeyDerived.class, name = "KeyDerived")
 })
-public sealed interface TraceEvent permits SbiExchange, NasMessage, KeyDerived {}
+public sealed interface TraceEvent permits SbiExchange, NasMessage, NgapProcedure, KeyDerived {}

@@ -61,7 +61,11 @@ final class World implements AutoCloseable {
                 "--akalab.ausf.udm-uri=" + udm,
                 "--akalab.ausf.serving-networks=5G:mnc001.mcc001.3gppnetwork.org");
         var alone = start(AusfApplication.application(), WITHOUT_DATABASE, "--akalab.ausf.udm-uri=http://127.0.0.1:1");
-        var amf = start(AmfApplication.application(), WITHOUT_DATABASE, "--akalab.amf.ausf-uri=" + ausf);
+        var amf = start(
+                AmfApplication.application(),
+                WITHOUT_DATABASE,
+                "--akalab.amf.n2.addresses=none",
+                "--akalab.amf.ausf-uri=" + ausf);
         functions = Map.of("UDM", udm, "AUSF", ausf, "AUSF_CHOOSY", choosy, "AUSF_ALONE", alone, "AMF", amf);
         provision(SUPI, "5G_AKA");
         provision(EAP_SUPI, "EAP_AKA_PRIME");

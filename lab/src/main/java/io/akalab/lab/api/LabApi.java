@@ -66,6 +66,16 @@ public final class LabApi implements AutoCloseable {
         return json.readValue(send(put(udm, path, new HomeNetworkKeyState(state))), HomeNetworkKey.class);
     }
 
+    /** Has the AMF at {@code amf} send a UE away. */
+    public void deregister(URI amf, String supi) {
+        send(ask(amf, supi, "deregister"));
+    }
+
+    /** Has the AMF at {@code amf} authenticate a UE anew and change its keys. */
+    public void reauthenticate(URI amf, String supi) {
+        send(ask(amf, supi, "reauthenticate"));
+    }
+
     /** What a function did, in order; it says so only with the lab switch on. */
     public List<TraceEntry> traces(URI function) {
         return json.readValue(send(HttpRequest.newBuilder(function.resolve("/lab/v1/traces"))), TRACE);
@@ -78,6 +88,11 @@ public final class LabApi implements AutoCloseable {
 
     private static String amData(String supi) {
         return "/provisioning/v1/subscribers/" + supi + "/am-data";
+    }
+
+    private static HttpRequest.Builder ask(URI amf, String supi, String wish) {
+        return HttpRequest.newBuilder(amf.resolve("/lab/v1/ues/" + supi + "/" + wish))
+                .POST(BodyPublishers.noBody());
     }
 
     private HttpRequest.Builder put(URI udm, String path, Object body) {

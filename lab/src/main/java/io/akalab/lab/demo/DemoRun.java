@@ -114,6 +114,7 @@ final class DemoRun {
             case Outcome.Rejected(var cause) -> "rejected, 5GMM cause " + cause;
             case Outcome.AuthenticationRejected _ -> "authentication rejected";
             case Outcome.Failed(var reason) -> "failed: " + reason;
+            default -> "not registered";
         };
     }
 }

@@ -2,6 +2,7 @@ package io.akalab.lab.functions;
 
 import io.akalab.amf.AmfApplication;
 import io.akalab.ausf.AusfApplication;
+import io.akalab.ngap.transport.N2Address;
 import io.akalab.nrf.NrfApplication;
 import io.akalab.udm.UdmApplication;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -86,19 +88,29 @@ public final class Lab implements AutoCloseable {
     }
 
     private static Start amf(LabSettings settings) {
-        return new Start(
-                AmfApplication.application(),
-                List.of(
-                        port(settings.ports().amf()),
-                        exposingKeys(),
-                        WITHOUT_DATABASE,
-                        knowingNrf(settings),
-                        plmn(settings),
-                        "--akalab.amf.ausf-uri=" + settings.ports().ausfUri(),
-                        "--akalab.amf.udm-uri=" + settings.ports().udmUri(),
-                        "--akalab.amf.plmn=" + settings.plmn(),
-                        "--akalab.amf.tac=" + settings.tac(),
-                        "--akalab.amf.slices[0].sst=" + settings.sst()));
+        var arguments = new ArrayList<>(List.of(
+                port(settings.ports().amf()),
+                exposingKeys(),
+                WITHOUT_DATABASE,
+                knowingNrf(settings),
+                plmn(settings),
+                "--akalab.amf.ausf-uri=" + settings.ports().ausfUri(),
+                "--akalab.amf.udm-uri=" + settings.ports().udmUri(),
+                "--akalab.amf.plmn=" + settings.plmn(),
+                "--akalab.amf.tac=" + settings.tac(),
+                "--akalab.amf.slices[0].sst=" + settings.sst(),
+                "--akalab.amf.n2.addresses=" + n2(settings)));
+        var capture = settings.capture();
+        if (capture != null) {
+            arguments.add("--akalab.amf.n2.capture=" + capture.toAbsolutePath());
+        }
+        return new Start(AmfApplication.application(), arguments);
+    }
+
+    private static String n2(LabSettings settings) {
+        return settings.n2().isEmpty()
+                ? "none"
+                : settings.n2().stream().map(N2Address::toString).collect(Collectors.joining(","));
     }
 
     private static Start nrf(LabSettings settings) {

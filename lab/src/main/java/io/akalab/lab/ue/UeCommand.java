@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
         name = "ue",
         description = "Simulated UEs against a running lab.",
         mixinStandardHelpOptions = true,
-        subcommands = UeRegisterCommand.class,
+        subcommands = {UeRegisterCommand.class, UeMisbehavioursCommand.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class UeCommand {}

@@ -1,5 +1,8 @@
 package io.akalab.lab.ue;
 
+import io.akalab.crypto.Octets;
+import io.akalab.crypto.algorithms.Nea;
+import io.akalab.crypto.algorithms.Nia;
 import io.akalab.crypto.identity.Imsi;
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.identity.Supi;
@@ -7,20 +10,20 @@ import io.akalab.lab.api.LabApi;
 import io.akalab.lab.api.LabApiException;
 import io.akalab.lab.card.CardOptions;
 import io.akalab.lab.method.MethodOption;
-import io.akalab.nas.element.GmmCause;
-import io.akalab.simulator.gnb.GNb;
-import io.akalab.simulator.n2.MockN2Link;
-import io.akalab.simulator.registration.Outcome;
-import io.akalab.simulator.registration.Registration;
+import io.akalab.nas.element.UeSecurityCapability;
+import io.akalab.simulator.n2.N2LinkException;
 import io.akalab.simulator.ue.Subscription;
-import io.akalab.simulator.ue.Ue;
 import io.akalab.simulator.ue.UeSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +38,16 @@ import picocli.CommandLine.Spec;
 /** Registers one or many UEs, all at once, and tells how each fared. */
 @Command(
         name = "register",
-        description = "Register simulated UEs; the exit code is 0 if all are registered.",
+        description = "Register simulated UEs; the exit code is 0 if all are registered, and all steps went well.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class UeRegisterCommand implements Callable<Integer> {
+
+    /** UERadioAccessCapabilityInformation of a UE without a word of what it can do (TS 38.331 clause 11.2.2). */
+    private static final Octets RADIO_CAPABILITY = Octets.ofHex("000800");
+
+    private static final UeSecurityCapability ALL_ALGORITHMS =
+            UeSecurityCapability.of(List.of(Nea.values()), List.of(Nia.values()));
 
     @Option(names = "--supi", required = true, paramLabel = "SUPI", description = "imsi-<digits>, of the first UE")
     private String supi = "";
@@ -66,6 +75,30 @@ final class UeRegisterCommand implements Callable<Integer> {
             defaultValue = "http://127.0.0.1:7003",
             description = "the AMF (${DEFAULT-VALUE})")
     private URI amf = URI.create("http://127.0.0.1:7003");
+
+    @Mixin
+    private GnbOptions gnb = new GnbOptions();
+
+    @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            description = "how many UEs at once, over one gNB where --n2 is NGAP (all)")
+    private int parallel;
+
+    @Option(
+            names = "--then",
+            paramLabel = "STEP",
+            split = ",",
+            converter = Step.Converter.class,
+            completionCandidates = Step.Candidates.class,
+            description = "what each UE does then, in order and repeatable: ${COMPLETION-CANDIDATES}")
+    private List<Step> steps = List.of();
+
+    @Mixin
+    private MisbehaviourOption misbehaviour = new MisbehaviourOption();
+
+    @Option(names = "--emergency", description = "register for emergency services")
+    private boolean emergency;
 
     @ArgGroup(exclusive = false)
     private @Nullable Concealment concealment;
@@ -101,51 +134,76 @@ final class UeRegisterCommand implements Callable<Integer> {
     }
 
     private int registerAll(List<Subscription> subscriptions, Plmn home) throws Exception {
-        try (var n2 = new MockN2Link(amf);
+        var settings = settings(home);
+        misbehaviour.expectations().forEach(out()::println);
+        try (var gnbs = gnbs(home);
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var attempts = IntStream.range(0, subscriptions.size())
-                    .mapToObj(i -> threads.submit(() -> register(subscriptions.get(i), home, n2, i + 1)))
+            var text = new OutcomeText(concealment != null);
+            var room = new Semaphore(parallel > 0 ? parallel : subscriptions.size());
+            var runs = IntStream.range(0, subscriptions.size())
+                    .mapToObj(i -> new UeRun(subscriptions.get(i), settings, i + 1, emergency, steps))
+                    .map(run -> threads.submit(() -> through(run, gnbs, text, room)))
                     .toList();
-            int registered = 0;
-            for (int i = 0; i < attempts.size(); i++) {
-                registered += tell(subscriptions.get(i), attempts.get(i));
-            }
-            Objects.requireNonNull(spec)
-                    .commandLine()
-                    .getOut()
-                    .printf("%d of %d registered%n", registered, attempts.size());
-            return registered == attempts.size() ? 0 : 1;
+            return tell(runs, gnbs);
+        } catch (N2LinkException e) {
+            out().flush();
+            err().println(e.getMessage());
+            return 1;
         }
     }
 
-    private static Outcome register(Subscription subscription, Plmn home, MockN2Link n2, long ranUeNgapId) {
-        return new Registration(new Ue(subscription, UeSettings.of(home)), n2, new GNb(), ranUeNgapId).register();
+    private static UeRun.Result through(UeRun run, Gnbs gnbs, OutcomeText text, Semaphore room)
+            throws InterruptedException {
+        room.acquire();
+        try {
+            return run.through(gnbs, text);
+        } finally {
+            room.release();
+        }
     }
 
-    private int tell(Subscription subscription, Future<Outcome> attempt) throws Exception {
-        var outcome = attempt.get();
-        Objects.requireNonNull(spec)
-                .commandLine()
-                .getOut()
-                .printf("%s  %s%n", subscription.imsi().value(), describe(outcome));
-        return outcome instanceof Outcome.Registered(var _, var agree) && agree ? 1 : 0;
+    private int tell(List<Future<UeRun.Result>> runs, Gnbs gnbs) throws Exception {
+        int registered = 0;
+        int good = 0;
+        for (var run : runs) {
+            var result = run.get();
+            result.lines().forEach(out()::println);
+            registered += result.registered() ? 1 : 0;
+            good += result.good() ? 1 : 0;
+        }
+        gnbs.remarks().lines().forEach(remark -> out().println("gNB: " + remark));
+        out().printf("%d of %d registered%n", registered, runs.size());
+        if (!steps.isEmpty()) {
+            out().printf("%d of %d went through all steps%n", good, runs.size());
+        }
+        return good == runs.size() ? 0 : 1;
     }
 
-    private String describe(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Registered(var _, var agree) ->
-                agree ? "registered, all keys agree" : "registered, KEYS DIFFER";
-            case Outcome.Deregistered _ -> "deregistered";
-            case Outcome.Rejected(var cause)
-            when cause == GmmCause.FIVE_GS_SERVICES_NOT_ALLOWED ->
-                "rejected: 5GMM cause " + cause + " (does the UDM know this subscriber? --provision tells it)";
-            case Outcome.Rejected(var cause)
-            when cause == GmmCause.ILLEGAL_UE && concealment != null ->
-                "rejected: 5GMM cause " + cause + " (does the UDM have the key that the SUPI is concealed for?)";
-            case Outcome.Rejected(var cause) -> "rejected: 5GMM cause " + cause;
-            case Outcome.AuthenticationRejected _ -> "rejected: Authentication Reject";
-            case Outcome.Failed(var reason) -> "failed: " + reason;
-        };
+    private Gnbs gnbs(Plmn home) throws IOException {
+        var mock = read(() -> Optional.ofNullable(gnb.mock(amf)));
+        if (mock.isPresent()) {
+            return new MockGnbs(mock.get());
+        }
+        var address = read(gnb::address);
+        var broadcast = read(() -> gnb.settings(home));
+        return new NgapGnbs(address, broadcast, gnb.capture());
+    }
+
+    private UeSettings settings(Plmn home) {
+        var settings = UeSettings.of(home).withRequestedNssai(List.of(read(gnb::slice)));
+        if (gnb.mock(amf) == null) {
+            settings = settings.withRadioCapability(RADIO_CAPABILITY);
+        }
+        var honest = emergency ? settings.withCapability(ALL_ALGORITHMS) : settings;
+        return read(() -> misbehaviour.applied(honest));
+    }
+
+    private PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 
     private List<Imsi> imsis() {

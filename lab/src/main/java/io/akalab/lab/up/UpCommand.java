@@ -7,12 +7,16 @@ import io.akalab.lab.functions.Lab;
 import io.akalab.lab.functions.LabSettings;
 import io.akalab.lab.functions.Ports;
 import io.akalab.lab.suci.LabKeys;
+import io.akalab.ngap.transport.N2Address;
+import io.akalab.ngap.transport.N2Transports;
 import io.akalab.openapi.provisioning.HomeNetworkKey;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,7 +36,8 @@ public final class UpCommand implements Callable<Integer> {
             names = "--port-base",
             paramLabel = "B",
             defaultValue = "" + Ports.DEFAULT_BASE,
-            description = "UDM on B+1, AUSF on B+2, AMF on B+3, NRF on B+4 (${DEFAULT-VALUE})")
+            description = "UDM on B+1, AUSF on B+2, AMF on B+3, NRF on B+4, N2 on 38412 or, with another base, B+5"
+                    + " (${DEFAULT-VALUE})")
     private int portBase;
 
     @Option(
@@ -66,6 +71,19 @@ public final class UpCommand implements Callable<Integer> {
             description = "slice/service type of the slice (${DEFAULT-VALUE})")
     private int sst;
 
+    @Option(
+            names = "--n2",
+            paramLabel = "ADDRESS",
+            description = "where gNBs connect: sctp://host:port or tcp://host:port, as often as needed"
+                    + " (127.0.0.1 over TCP, and over SCTP where this host has it)")
+    private List<String> n2 = List.of();
+
+    @Option(
+            names = "--pcap",
+            paramLabel = "FILE",
+            description = "write what goes over N2 to this file, for Wireshark, with deciphered copies")
+    private @Nullable Path pcap;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -74,11 +92,11 @@ public final class UpCommand implements Callable<Integer> {
         var settings = settings();
         var taken = settings.ports().taken();
         if (!taken.isEmpty()) {
-            throw bad("port " + taken.getFirst() + " is taken: choose others with --port-base");
+            throw bad("port " + taken.getFirst() + " is taken: choose others with --port-base or --n2");
         }
         try (var lab = Lab.start(settings)) {
             var out = Objects.requireNonNull(spec).commandLine().getOut();
-            announce(lab, out);
+            announce(lab, settings, out);
             announceHomeNetworkKeys(lab, out);
             new CountDownLatch(1).await();
         }
@@ -87,21 +105,57 @@ public final class UpCommand implements Callable<Integer> {
 
     private LabSettings settings() {
         try {
-            return new LabSettings(Ports.above(portBase), ephemeral ? null : data, Plmn.parse(plmn), tac, sst);
+            var addresses = n2.stream().map(N2Address::parse).toList();
+            var ports = Ports.above(portBase);
+            if (addresses.isEmpty()) {
+                addresses = LabSettings.defaultN2(ports);
+            }
+            return new LabSettings(
+                    ports.withN2(tcpPort(addresses)),
+                    ephemeral ? null : data,
+                    Plmn.parse(plmn),
+                    tac,
+                    sst,
+                    addresses,
+                    pcap);
         } catch (IllegalArgumentException e) {
             throw bad(String.valueOf(e.getMessage()));
         }
     }
 
-    private void announce(Lab lab, PrintWriter out) {
+    private static int tcpPort(List<N2Address> addresses) {
+        return addresses.stream()
+                .filter(address -> address.kind() == N2Address.Kind.TCP)
+                .mapToInt(N2Address::port)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void announce(Lab lab, LabSettings settings, PrintWriter out) {
         var ports = lab.ports();
         out.printf("AKA Lab is up, PLMN %s, %s%n", plmn, ephemeral ? "nothing is kept" : "data in " + data);
         out.printf("  UDM   %s   %s/swagger-ui.html%n", ports.udmUri(), ports.udmUri());
         out.printf("  AUSF  %s   %s/swagger-ui.html%n", ports.ausfUri(), ports.ausfUri());
         out.printf("  AMF   %s   %s/swagger-ui.html%n", ports.amfUri(), ports.amfUri());
         out.printf("  NRF   %s   %s/swagger-ui.html%n", ports.nrfUri(), ports.nrfUri());
+        out.printf("  N2    %s%n", describeN2(settings.n2()));
+        if (pcap != null) {
+            out.printf("  What goes over N2 is written to %s%n", pcap);
+        }
         out.println("Keys are visible in /lab/v1/traces and on the mock N2: this is a lab. Ctrl-C stops it.");
         out.flush();
+    }
+
+    /** Where gNBs connect and, unless SCTP is among it, what is missing for it. */
+    private static String describeN2(List<N2Address> addresses) {
+        var listed = addresses.stream().map(N2Address::toString).collect(Collectors.joining("  "));
+        boolean overSctp = addresses.stream().anyMatch(address -> address.kind() == N2Address.Kind.SCTP);
+        return overSctp
+                ? listed
+                : listed
+                        + N2Transports.whyNoSctp()
+                                .map(why -> "   no SCTP: " + why)
+                                .orElse("");
     }
 
     /** After everything else: where there are no keys yet, adding them loads a native library. */

@@ -101,7 +101,7 @@ public final class Patterns {
     public static final String BIT_RATE = "^[0-9]+([.][0-9]+)? (bps|Kbps|Mbps|Gbps|Tbps)$";
 
     /** An NGAP cause as {@code group/value}, with the names of TS 38.413 clause 9.3.1.2. */
-    public static final String NGAP_CAUSE = "^(radioNetwork|transport|nas|protocol|misc)/[a-z0-9-]+$";
+    public static final String NGAP_CAUSE = "^(radioNetwork|transport|nas|protocol|misc)/[A-Za-z0-9-]+$";
 
     private Patterns() {}
 }

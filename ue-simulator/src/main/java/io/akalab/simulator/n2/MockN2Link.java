@@ -68,6 +68,11 @@ public final class MockN2Link implements N2Link, AutoCloseable {
     }
 
     @Override
+    public boolean carries(N2Uplink message) {
+        return MockN2Messages.carries(message);
+    }
+
+    @Override
     public void close() {
         http.close();
     }

@@ -33,6 +33,18 @@ final class MockN2Messages {
             case N2Uplink.InitialContextSetupFailure(var cause) -> new InitialContextSetupFailure(cause);
             case N2Uplink.UeContextReleaseRequest(var cause) -> new UEContextReleaseRequest(cause);
             case N2Uplink.UeContextReleaseComplete() -> new UEContextReleaseComplete();
+            default -> throw new N2LinkException("the lab's N2 has no " + message.ngapName() + ": it needs NGAP");
+        };
+    }
+
+    static boolean carries(N2Uplink message) {
+        return switch (message) {
+            case N2Uplink.UplinkNasTransport _,
+                    N2Uplink.InitialContextSetupResponse _,
+                    N2Uplink.InitialContextSetupFailure _,
+                    N2Uplink.UeContextReleaseRequest _,
+                    N2Uplink.UeContextReleaseComplete _ -> true;
+            default -> false;
         };
     }
 

@@ -1,31 +1,29 @@
 package io.akalab.simulator.registration;
 
 import io.akalab.crypto.Octets;
-import io.akalab.crypto.algorithms.Direction;
 import io.akalab.nas.element.DeregistrationType;
-import io.akalab.nas.message.MessageFields;
+import io.akalab.nas.element.RegistrationType;
 import io.akalab.simulator.gnb.GNb;
+import io.akalab.simulator.n2.InitialUe;
 import io.akalab.simulator.n2.N2Downlink;
 import io.akalab.simulator.n2.N2Link;
 import io.akalab.simulator.n2.N2LinkException;
 import io.akalab.simulator.n2.N2Uplink;
-import io.akalab.simulator.registration.Exchange.Field;
-import io.akalab.simulator.ue.NasPdu;
 import io.akalab.simulator.ue.Ue;
 import io.akalab.simulator.ue.UeOutcome;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
+import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * The registration of a UE through a gNB (TS 23.502 clause 4.2.2.2), and its de-registration over the same association. It
- * writes down what was exchanged. It belongs to one thread at a time.
+ * The registration of a UE through a gNB (TS 23.502 clause 4.2.2.2), and what happens to it after: updating, service, paging,
+ * another gNB, de-registration. It writes down what was exchanged. It belongs to one thread at a time.
  */
 public final class Registration {
 
-    /** How long a UE waits for the end of its registration, T3510 (TS 24.501 table 10.2.1). */
+    /** How long a UE waits for the end of its registration, T3510 (TS 24.501 table 10.2.1); T3517 and T3521 are as long. */
     public static final Duration T3510 = Duration.ofSeconds(15);
 
     /** How long to wait for the release that follows an end. */
@@ -34,14 +32,9 @@ public final class Registration {
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final Ue ue;
-    private final N2Link link;
-    private final GNb gnb;
-    private final long ranUeNgapId;
     private final Duration patience;
-    private final List<Exchange> exchanges = new ArrayList<>();
-    private final Queue<N2Downlink> received = new ArrayDeque<>();
-    private long amfUeNgapId;
-    private boolean connected;
+    private final ExchangeLog log = new ExchangeLog();
+    private final UeConnection connection;
 
     /** A registration that waits as long as T3510 says. */
     public Registration(Ue ue, N2Link link, GNb gnb, long ranUeNgapId) {
@@ -49,11 +42,19 @@ public final class Registration {
     }
 
     public Registration(Ue ue, N2Link link, GNb gnb, long ranUeNgapId, Duration patience) {
+        this(ue, link, gnb, () -> ranUeNgapId, patience);
+    }
+
+    /**
+     * A registration at a gNB that many share.
+     *
+     * @param ranUeNgapIds gives each connection of the UE a name that no other has
+     * @param patience how long to wait for the network within a procedure
+     */
+    public Registration(Ue ue, N2Link link, GNb gnb, LongSupplier ranUeNgapIds, Duration patience) {
         this.ue = ue;
-        this.link = link;
-        this.gnb = gnb;
-        this.ranUeNgapId = ranUeNgapId;
         this.patience = patience;
+        this.connection = new UeConnection(ue, link, gnb, ranUeNgapIds, log);
     }
 
     /** Registers {@code ue} through a gNB of its own. */
@@ -61,188 +62,253 @@ public final class Registration {
         return new Registration(ue, link, new GNb(), 1).register();
     }
 
+    /** Tells {@code viewer} the plain text of each ciphered message, after that: for a lab, on purpose. */
+    public Registration showingDeciphered(BiConsumer<Octets, Octets> viewer) {
+        log.showDeciphered(viewer);
+        return this;
+    }
+
     /** What was exchanged so far. */
     public List<Exchange> exchanges() {
-        return List.copyOf(exchanges);
+        return log.all();
     }
 
     /** The AMF's name of the association; 0 before there is one. */
     public long amfUeNgapId() {
-        return amfUeNgapId;
+        return connection.amfUeNgapId();
     }
 
-    /** Registers the UE. */
+    /** Whether the UE has a connection to the network. */
+    public boolean isConnected() {
+        return connection.connected();
+    }
+
+    /** Registers the UE over a new connection. */
     public Outcome register() {
-        return run(this::startRegistration);
+        return register(RegistrationType.INITIAL);
+    }
+
+    /**
+     * Registers the UE over a new connection, or updates its registration over the one that it has.
+     *
+     * @throws IllegalStateException if there is nothing to update
+     */
+    public Outcome register(RegistrationType type) {
+        boolean anew = type == RegistrationType.INITIAL || type == RegistrationType.EMERGENCY;
+        return run(() -> {
+            if (anew || !connection.connected()) {
+                connection.abandon();
+            }
+            connection.initialOrUplink(
+                    ue.register(type),
+                    type == RegistrationType.EMERGENCY ? InitialUe.EMERGENCY : InitialUe.MO_SIGNALLING,
+                    type != RegistrationType.PERIODIC_UPDATING);
+        });
+    }
+
+    /**
+     * Has the network serve an idle UE again.
+     *
+     * @throws IllegalStateException if the UE is not registered, or not idle
+     */
+    public Outcome requestService() {
+        return requestService(false);
+    }
+
+    /**
+     * Waits at most as long as {@code wait} for the network to page the UE, and answers.
+     *
+     * @throws IllegalStateException if the UE is not registered, or not idle
+     */
+    public Outcome awaitPaging(Duration wait) {
+        requireIdle();
+        var guti = ue.guti().orElseThrow(() -> new IllegalStateException("the UE has no name to be paged by"));
+        try {
+            return connection.link().awaitPaging(guti, wait)
+                    ? requestService(true)
+                    : new Outcome.Failed("the network does not page the UE within " + wait.toSeconds() + " s");
+        } catch (N2LinkException e) {
+            return failed(e);
+        }
+    }
+
+    private Outcome requestService(boolean paged) {
+        requireIdle();
+        return run(() -> connection.initialOrUplink(
+                ue.requestService(paged), paged ? InitialUe.MT_ACCESS : InitialUe.MO_SIGNALLING, true));
+    }
+
+    private void requireIdle() {
+        if (connection.connected()) {
+            throw new IllegalStateException("the UE is connected: it asks for nothing that it has");
+        }
+    }
+
+    /**
+     * Asks for a PDU session over the connection.
+     *
+     * @throws IllegalStateException if the UE has no connection
+     */
+    public Outcome requestSession() {
+        requireConnected();
+        try {
+            connection.uplink(ue.requestSession());
+            exchangeUntil(() -> ue.sessionAnswer().isPresent());
+            return ue.sessionAnswer()
+                    .<Outcome>map(Outcome.SessionAnswered::new)
+                    .orElseGet(() -> new Outcome.Failed(reason(0)));
+        } catch (N2LinkException e) {
+            return failed(e);
+        }
+    }
+
+    /** The gNB has seen nothing of the UE for long, and has the AMF release its connection (TS 23.502 clause 4.2.6). */
+    public Outcome goIdle() {
+        requireConnected();
+        try {
+            connection.send(new N2Uplink.UeContextReleaseRequest("radioNetwork/user-inactivity"));
+            exchangeUntil(() -> false);
+            return connection.connected() ? new Outcome.Failed(reason(0)) : new Outcome.Idle();
+        } catch (N2LinkException e) {
+            return failed(e);
+        }
+    }
+
+    /**
+     * Hands the UE over to a cell of another gNB, which has the AMF switch the path (TS 23.502 clause 4.9.1.2.2). All that
+     * follows goes over that gNB.
+     *
+     * @throws IllegalStateException if the UE has no connection, or no keys at its gNB
+     */
+    public Outcome switchPath(N2Link targetLink, GNb target, LongSupplier targetIds) {
+        requireConnected();
+        try {
+            return switch (connection.switchPath(targetLink, target, targetIds)) {
+                case N2Downlink.PathSwitchRequestAcknowledge acknowledge ->
+                    new Outcome.PathSwitched(acknowledge.ncc(), connection.keysAgree());
+                case N2Downlink.PathSwitchRequestFailure(var cause) ->
+                    new Outcome.Failed("the AMF refuses the path switch: " + cause);
+                case N2Downlink.ErrorIndication(var cause) ->
+                    new Outcome.Failed("the AMF answers the path switch with an Error Indication: " + cause);
+                default -> new Outcome.Failed("the AMF does not answer the path switch");
+            };
+        } catch (N2LinkException e) {
+            return failed(e);
+        }
+    }
+
+    private void requireConnected() {
+        if (!connection.connected()) {
+            throw new IllegalStateException("the UE has no connection");
+        }
     }
 
     /** De-registers the UE, which must be registered; with switch-off, nobody waits for an answer. */
     public Outcome deregister(DeregistrationType type) {
-        return run(() -> initialOrUplink(ue.deregister(type)));
+        return run(() -> connection.initialOrUplink(ue.deregister(type), InitialUe.MO_SIGNALLING, false));
     }
 
-    /** Takes what the AMF sends by itself, such as a de-registration, waiting at most as long as {@code wait}. */
+    /**
+     * Takes what the AMF sends by itself, such as a de-registration, waiting at most as long as {@code wait} for it. A UE that
+     * is to register again does.
+     */
     public Outcome await(Duration wait) {
-        return run(() -> received.addAll(link.poll(amfUeNgapId, wait)));
+        return run(() -> connection.poll(wait));
+    }
+
+    /**
+     * Takes what the AMF sends until a message of this NGAP or NAS name has been exchanged, either way, from now on, such as
+     * {@code UEContextModificationResponse}; at most for as long as {@code wait}. Whether it was.
+     */
+    public boolean awaitExchange(String name, Duration wait) {
+        int first = log.size();
+        exchangeUntil(() -> log.has(name, first), wait);
+        return log.has(name, first);
+    }
+
+    /** How the UE's last procedure went, and whether both sides have the same keys now. */
+    public Outcome outcome() {
+        return outcome(0);
     }
 
     private Outcome run(Runnable start) {
+        int first = log.size();
         try {
-            start.run();
-            exchangeUntilTheEnd();
-            return outcome();
+            exchange(start);
+            if (ue.reRegistrationRequired()) {
+                exchange(() -> {
+                    connection.abandon();
+                    connection.initialOrUplink(ue.register(), InitialUe.MO_SIGNALLING, true);
+                });
+            }
+            return outcome(first);
         } catch (N2LinkException e) {
-            return new Outcome.Failed(String.valueOf(e.getMessage()));
+            return failed(e);
         }
     }
 
-    private void startRegistration() {
-        connected = false;
-        ue.connectionReleased();
-        initialOrUplink(ue.register());
-    }
-
-    private void initialOrUplink(NasPdu pdu) {
-        if (connected) {
-            uplink(pdu);
-            return;
-        }
-        record(Direction.UPLINK, "InitialUEMessage", pdu);
-        var opened = link.open(ranUeNgapId, pdu.octets());
-        amfUeNgapId = opened.amfUeNgapId();
-        connected = true;
-        received.addAll(opened.messages());
+    private Outcome failed(N2LinkException e) {
+        ue.giveUp();
+        return new Outcome.Failed(String.valueOf(e.getMessage()));
     }
 
     /** A registered UE has nothing to wait for; one that was turned away waits for its release. */
-    private void exchangeUntilTheEnd() {
-        long end = System.nanoTime() + patience.toNanos();
-        takeAll();
-        while (connected && ue.outcome() instanceof UeOutcome.Pending && System.nanoTime() < end) {
-            received.addAll(link.poll(amfUeNgapId, POLL));
-            takeAll();
+    private void exchange(Runnable start) {
+        start.run();
+        exchangeUntil(() -> !(ue.outcome() instanceof UeOutcome.Pending));
+        if (connection.connected() && isOver(ue.outcome())) {
+            connection.poll(RELEASE);
+            connection.takeAll();
         }
-        if (connected && isOver(ue.outcome())) {
-            received.addAll(link.poll(amfUeNgapId, RELEASE));
-            takeAll();
+    }
+
+    private void exchangeUntil(BooleanSupplier done) {
+        exchangeUntil(done, patience);
+    }
+
+    private void exchangeUntil(BooleanSupplier done, Duration wait) {
+        long end = System.nanoTime() + wait.toNanos();
+        connection.takeAll();
+        while (connection.connected() && !done.getAsBoolean() && System.nanoTime() < end) {
+            connection.poll(shorter(Duration.ofNanos(end - System.nanoTime())));
+            connection.takeAll();
         }
+    }
+
+    private static Duration shorter(Duration left) {
+        return left.compareTo(POLL) < 0 ? left : POLL;
     }
 
     private static boolean isOver(UeOutcome outcome) {
-        return !(outcome instanceof UeOutcome.Pending || outcome instanceof UeOutcome.Registered);
-    }
-
-    private void takeAll() {
-        for (var message = received.poll(); message != null; message = received.poll()) {
-            take(message);
-        }
-    }
-
-    private void take(N2Downlink message) {
-        switch (message) {
-            case N2Downlink.DownlinkNasTransport(var nasPdu) -> toUe("DownlinkNASTransport", nasPdu);
-            case N2Downlink.InitialContextSetupRequest request -> setUp(request);
-            case N2Downlink.UeContextReleaseCommand(var cause) -> release(cause);
-        }
-    }
-
-    private void toUe(String ngapType, Octets nasPdu) {
-        var reaction = ue.receive(nasPdu);
-        record(Direction.DOWNLINK, ngapType, reaction.received());
-        reaction.answers().forEach(this::uplink);
-    }
-
-    private void setUp(N2Downlink.InitialContextSetupRequest request) {
-        var nasPdu = request.nasPdu();
-        try {
-            gnb.setUp(request);
-        } catch (IllegalArgumentException e) {
-            record(Direction.DOWNLINK, "InitialContextSetupRequest", List.of());
-            send(new N2Uplink.InitialContextSetupFailure("radioNetwork/unspecified"), "InitialContextSetupFailure");
-            return;
-        }
-        if (nasPdu == null) {
-            record(Direction.DOWNLINK, "InitialContextSetupRequest", List.of());
-            send(new N2Uplink.InitialContextSetupResponse(), "InitialContextSetupResponse");
-            return;
-        }
-        var reaction = ue.receive(nasPdu);
-        record(Direction.DOWNLINK, "InitialContextSetupRequest", reaction.received());
-        send(new N2Uplink.InitialContextSetupResponse(), "InitialContextSetupResponse");
-        reaction.answers().forEach(this::uplink);
-    }
-
-    private void release(String cause) {
-        record(Direction.DOWNLINK, "UEContextReleaseCommand", List.of(new Field("cause", cause)));
-        send(new N2Uplink.UeContextReleaseComplete(), "UEContextReleaseComplete");
-        connected = false;
-        ue.connectionReleased();
-    }
-
-    private void send(N2Uplink message, String ngapType) {
-        record(Direction.UPLINK, ngapType, List.of());
-        received.addAll(link.send(amfUeNgapId, message));
-    }
-
-    private void uplink(NasPdu pdu) {
-        record(Direction.UPLINK, "UplinkNASTransport", pdu);
-        received.addAll(link.send(amfUeNgapId, new N2Uplink.UplinkNasTransport(pdu.octets())));
-    }
-
-    private void record(Direction direction, String ngapType, List<Field> fields) {
-        exchanges.add(new Exchange(direction, ngapType, null, null, fields, null));
-    }
-
-    private void record(Direction direction, String ngapType, NasPdu pdu) {
-        var message = pdu.message();
-        var fields = new ArrayList<Field>();
-        if (message != null) {
-            MessageFields.of(message).forEach((name, value) -> fields.add(new Field(name, value)));
-        }
-        if (!pdu.note().isEmpty()) {
-            fields.add(new Field("note", pdu.note()));
-        }
-        exchanges.add(new Exchange(
-                direction,
-                ngapType,
-                message == null ? "unreadable" : message.messageType().title(),
-                pdu.type().toString(),
-                fields,
-                pdu.octets().toHex()));
-    }
-
-    private Outcome outcome() {
-        return switch (ue.outcome()) {
-            case UeOutcome.Registered() -> registered();
-            case UeOutcome.Rejected(var cause) -> new Outcome.Rejected(cause);
-            case UeOutcome.AuthenticationRejected() -> new Outcome.AuthenticationRejected();
-            case UeOutcome.Deregistered() -> new Outcome.Deregistered();
-            case UeOutcome.Pending() -> new Outcome.Failed(reason());
+        return switch (outcome) {
+            case UeOutcome.Rejected _, UeOutcome.AuthenticationRejected _, UeOutcome.Deregistered _ -> true;
+            case UeOutcome.Pending _, UeOutcome.Registered _, UeOutcome.Served _, UeOutcome.ServiceRejected _ -> false;
         };
     }
 
-    private Outcome registered() {
-        var keys = ue.keys().orElseThrow();
-        boolean agree = gnb.kgnb().map(keys.kgnb()::matches).orElse(false)
-                && gnb.asKeys()
-                        .flatMap(theirs -> ue.asKeys(theirs.nea(), theirs.nia()).map(theirs::match))
-                        .orElse(false);
-        return new Outcome.Registered(keys, agree);
-    }
-
-    private String reason() {
-        if (!connected) {
-            return "the network released the connection after " + last();
-        }
-        return "the network sends nothing more after " + last();
-    }
-
-    private String last() {
-        for (var exchange : exchanges.reversed()) {
-            if (exchange.nasName() != null) {
-                return exchange.nasName();
+    private Outcome outcome(int first) {
+        return switch (ue.outcome()) {
+            case UeOutcome.Registered() -> new Outcome.Registered(ue.keys().orElseThrow(), connection.keysAgree());
+            case UeOutcome.Rejected(var cause) -> new Outcome.Rejected(cause);
+            case UeOutcome.AuthenticationRejected() -> new Outcome.AuthenticationRejected();
+            case UeOutcome.Served() -> new Outcome.Served(connection.keysAgree());
+            case UeOutcome.ServiceRejected(var cause) -> new Outcome.ServiceRejected(cause);
+            case UeOutcome.Deregistered() -> new Outcome.Deregistered();
+            case UeOutcome.Pending() -> {
+                ue.giveUp();
+                yield new Outcome.Failed(reason(first));
             }
+        };
+    }
+
+    private String reason(int first) {
+        var lost = log.lossFrom(first);
+        if (lost.isPresent()) {
+            return "the association with the AMF is gone: " + lost.get();
         }
-        return "nothing";
+        var error = log.lastError(first);
+        return connection.connected()
+                ? "the network sends nothing more after " + log.lastNasName() + error
+                : "the network released the connection after " + log.lastNasName() + error;
     }
 }

@@ -14,6 +14,7 @@ import io.akalab.nas.message.GmmMessage;
 import io.akalab.nas.message.IdentityRequest;
 import io.akalab.nas.message.RegistrationReject;
 import io.akalab.nas.message.SecurityModeCommand;
+import io.akalab.nas.message.ServiceReject;
 import io.akalab.nas.security.ProtectedPdu;
 import io.akalab.nas.security.Unprotected;
 
@@ -96,6 +97,7 @@ final class PduReceiver {
                     AuthenticationResult _,
                     AuthenticationReject _,
                     RegistrationReject _,
+                    ServiceReject _,
                     DeregistrationAcceptToUe _ -> true;
             default -> false;
         };

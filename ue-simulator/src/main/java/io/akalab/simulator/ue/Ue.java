@@ -10,8 +10,10 @@ import io.akalab.crypto.keys.Derivation;
 import io.akalab.crypto.keys.KeyDerivation;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.GmmCause;
+import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.element.TransparentContainer;
+import io.akalab.nas.element.UeSecurityCapability;
 import io.akalab.nas.message.AuthenticationReject;
 import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.AuthenticationResult;
@@ -30,6 +32,8 @@ import io.akalab.nas.message.RegistrationComplete;
 import io.akalab.nas.message.RegistrationReject;
 import io.akalab.nas.message.SecurityModeCommand;
 import io.akalab.nas.message.SecurityModeReject;
+import io.akalab.nas.message.ServiceAccept;
+import io.akalab.nas.message.ServiceReject;
 import io.akalab.nas.security.ProtectedPdu;
 import io.akalab.simulator.eap.EapAkaPrimePeer;
 import io.akalab.simulator.gnb.AsKeys;
@@ -48,16 +52,21 @@ public final class Ue {
     /** Where a USIM of {@link Misbehaviour#STALE_SQN} stands: far ahead of a fresh subscriber, within Δ. */
     private static final Sqn FAR_AHEAD = Sqn.of(1 << 20, 0, Sqn.DEFAULT_IND_LENGTH);
 
+    private final UeSettings settings;
     private final Usim usim;
     private final KeyDerivation derivation;
     private final UeIdentities identities;
-    private final UeSecurity security = new UeSecurity();
+    private final UeSecurity security;
     private final RadioKeys radioKeys;
-    private final PduReceiver receiver = new PduReceiver(security);
+    private final PduReceiver receiver;
+    private final Misconduct misconduct;
     private final UeAuthentication authentication;
     private final UeSecurityMode securityMode;
     private final UeRegistration registration;
     private final HomeMessages homeMessages;
+    private final UeProgress progress = new UeProgress();
+    private final UeService service;
+    private final UeSessions sessions = new UeSessions();
 
     /** A UE that has never been registered. */
     public Ue(Subscription subscription, UeSettings settings) {
@@ -66,14 +75,19 @@ public final class Ue {
 
     /** The same, which tells {@code observer} every derivation with every key in clear: for a lab, on purpose. */
     public Ue(Subscription subscription, UeSettings settings, @Nullable Consumer<Derivation> observer) {
+        this.settings = settings;
         this.usim =
                 new Usim(settings.has(Misbehaviour.WRONG_K) ? subscription.underAnotherK() : subscription.algorithm());
         this.derivation = observer == null ? KeyDerivation.unobserved() : KeyDerivation.observedBy(observer);
+        this.misconduct = new Misconduct(settings, usim);
+        this.security = new UeSecurity(misconduct);
+        this.receiver = new PduReceiver(security);
         this.identities = new UeIdentities(subscription, settings.imeisv());
         this.radioKeys = new RadioKeys(derivation);
         this.authentication = authentication(subscription, settings, observer);
         this.securityMode = new UeSecurityMode(security, authentication, settings, derivation);
-        this.registration = new UeRegistration(settings, identities, security, radioKeys);
+        this.registration = new UeRegistration(settings, identities, security, radioKeys, progress);
+        this.service = new UeService(identities, security, radioKeys, registration, progress);
         this.homeMessages = new HomeMessages(derivation);
         if (settings.has(Misbehaviour.STALE_SQN)) {
             usim.advanceTo(FAR_AHEAD);
@@ -97,16 +111,17 @@ public final class Ue {
                 fiveGAka,
                 new EapAkaPrime(peer, derivation, snn, supi),
                 security,
-                settings.has(Misbehaviour.WRONG_METHOD));
+                settings.has(Misbehaviour.WRONG_METHOD),
+                misconduct);
     }
 
     public UeState state() {
-        return registration.state();
+        return progress.state();
     }
 
     /** Where the last procedure has got to. */
     public UeOutcome outcome() {
-        return registration.outcome();
+        return progress.outcome();
     }
 
     public Usim usim() {
@@ -141,9 +156,81 @@ public final class Ue {
         return Optional.ofNullable(radioKeys.kgnb()).map(key -> AsKeys.of(derivation, key, nea, nia));
     }
 
-    /** Starts a registration: the Registration Request, protected where the UE has a security context. */
+    /** Starts an initial registration: the Registration Request, protected where the UE has a security context. */
     public NasPdu register() {
-        return registration.request();
+        return register(RegistrationType.INITIAL);
+    }
+
+    /**
+     * Starts a registration, or its updating.
+     *
+     * @throws IllegalStateException if there is none to update
+     */
+    public NasPdu register(RegistrationType type) {
+        return registration.request(type);
+    }
+
+    /** Whether the network has de-registered the UE for it to register again (TS 24.501 clause 5.5.2.3.2). */
+    public boolean reRegistrationRequired() {
+        return registration.reRegistrationRequired();
+    }
+
+    /**
+     * Starts a service request.
+     *
+     * @param paged whether the network has paged the UE
+     * @throws IllegalStateException if the UE isn't registered
+     */
+    public NasPdu requestService(boolean paged) {
+        return service.request(paged);
+    }
+
+    /** Asks for a PDU session, of which the UE only wants to hear what the network says. */
+    public NasPdu requestSession() {
+        return security.protect(sessions.request());
+    }
+
+    /** What the network says to the request for a PDU session, once it does. */
+    public Optional<SessionAnswer> sessionAnswer() {
+        return sessions.answer();
+    }
+
+    /** What the UE's RRC tells the gNB of its radio, if it does. */
+    public Optional<Octets> radioCapability() {
+        return Optional.ofNullable(settings.radioCapability());
+    }
+
+    /** What the UE's algorithms are, as NGAP has them (TS 38.413 clause 9.3.1.86). */
+    public UeSecurityCapability capability() {
+        return settings.capability();
+    }
+
+    /** Whether the UE, or the gNB that it is at, does this wrong on purpose. */
+    public boolean misbehaves(Misbehaviour misbehaviour) {
+        return settings.has(misbehaviour);
+    }
+
+    /**
+     * The gNB changes the keys in the middle of a connection, for the cell that the UE is in (TS 33.501 clause 6.9.4.4);
+     * nothing changes for a UE without keys.
+     */
+    public void renewKeys(int pci, int arfcn) {
+        security.current().ifPresent(keySet -> radioKeys.renew(keySet.kamf(), pci, arfcn));
+    }
+
+    /**
+     * The gNB has the UE go to another cell (TS 33.501 clause 6.9.2.3).
+     *
+     * @param ncc 0 to 7, as the command of the handover has it
+     * @throws IllegalStateException if the UE has no keys
+     */
+    public void handOver(int ncc, int pci, int arfcn) {
+        radioKeys.handOver(ncc, pci, arfcn);
+    }
+
+    /** Nobody answers any more: what was under way has failed. */
+    public void giveUp() {
+        registration.givesUp();
     }
 
     /**
@@ -158,14 +245,19 @@ public final class Ue {
     /** The gNB has released the connection. */
     public void connectionReleased() {
         security.connectionReleased();
+        radioKeys.connectionReleased();
         authentication.reset();
     }
 
     /** Receives a PDU. Whatever it is, the UE answers it, or discards it with a note. */
     public UeReaction receive(Octets pdu) {
         return switch (receiver.receive(pdu)) {
+            case PduReceiver.Received.Message(var type, var message)
+            when misconduct.isSilentAt(message) -> silent(type, message, pdu);
+            case PduReceiver.Received.Command(var command)
+            when misconduct.isSilentAt(command) -> silent(SecurityHeaderType.INTEGRITY_NEW_CONTEXT, command, pdu);
             case PduReceiver.Received.Message(var type, var message) ->
-                new UeReaction(new NasPdu(type, message, pdu, ""), answers(message));
+                new UeReaction(new NasPdu(type, message, pdu, ""), misconduct.sent(answers(message)));
             case PduReceiver.Received.Command(var command) -> secure(command, pdu);
             case PduReceiver.Received.Refused(var type, var cause, var reason) ->
                 new UeReaction(new NasPdu(type, null, pdu, reason), answer(new GmmStatus(cause)));
@@ -182,12 +274,13 @@ public final class Ue {
             case AuthenticationReject _ -> unanswered(this::authenticationRejected);
             case RegistrationReject reject -> unanswered(() -> registration.rejected(reject.cause()));
             case RegistrationAccept accept -> accepted(accept);
-            case ConfigurationUpdateCommand command
-            when command.acknowledgementRequested() -> answer(new ConfigurationUpdateComplete());
+            case ServiceAccept _ -> unanswered(service::accepted);
+            case ServiceReject reject -> unanswered(() -> service.rejected(reject.cause()));
+            case ConfigurationUpdateCommand command -> configured(command);
             case DeregistrationAcceptToUe _ -> unanswered(registration::deregistered);
-            case DeregistrationRequestToUe _ -> {
+            case DeregistrationRequestToUe request -> {
                 var accept = answer(new DeregistrationAcceptFromUe());
-                registration.deregistered();
+                registration.deregistered(request);
                 yield accept;
             }
             case DlNasTransport transport -> delivered(transport);
@@ -195,7 +288,13 @@ public final class Ue {
         };
     }
 
+    private List<NasPdu> configured(ConfigurationUpdateCommand command) {
+        command.guti().ifPresent(registration::renamed);
+        return command.acknowledgementRequested() ? answer(new ConfigurationUpdateComplete()) : List.of();
+    }
+
     private List<NasPdu> delivered(DlNasTransport transport) {
+        sessions.receive(transport);
         return security.current()
                 .flatMap(keySet -> homeMessages.receive(keySet.kausf(), transport))
                 .map(this::answer)
@@ -209,8 +308,9 @@ public final class Ue {
 
     private UeReaction secure(SecurityModeCommand command, Octets pdu) {
         var received = new NasPdu(SecurityHeaderType.INTEGRITY_NEW_CONTEXT, command, pdu, "");
-        return switch (securityMode.receive(command, pdu)) {
-            case UeSecurityMode.Check.TakenIntoUse() -> new UeReaction(received, List.of(complete(command)));
+        return switch (securityMode.receive(command, pdu, registration.emergency())) {
+            case UeSecurityMode.Check.TakenIntoUse() ->
+                new UeReaction(received, misconduct.sent(List.of(complete(command))));
             case UeSecurityMode.Check.Refused(var cause) -> new UeReaction(received, List.of(refusal(command, cause)));
             case UeSecurityMode.Check.Replayed() -> discarded(pdu, "replayed");
         };
@@ -229,8 +329,16 @@ public final class Ue {
 
     private NasPdu complete(SecurityModeCommand command) {
         radioKeys.startFrom(security.context().orElseThrow().nextToSend());
-        var complete = securityMode.complete(command, registration.wholeRequest());
+        var complete = securityMode.complete(command, initialMessage(command));
         return security.protect(SecurityHeaderType.INTEGRITY_CIPHERED_NEW_CONTEXT, complete);
+    }
+
+    private Optional<GmmMessage> initialMessage(SecurityModeCommand command) {
+        boolean requested = UeSecurityMode.asksForTheWhole(command);
+        return registration
+                .wholeRequest(requested)
+                .<GmmMessage>map(request -> request)
+                .or(() -> service.wholeRequest(requested));
     }
 
     private List<NasPdu> accepted(RegistrationAccept accept) {
@@ -245,6 +353,10 @@ public final class Ue {
     private static List<NasPdu> unanswered(Runnable consequence) {
         consequence.run();
         return List.of();
+    }
+
+    private static UeReaction silent(SecurityHeaderType type, GmmMessage message, Octets pdu) {
+        return new UeReaction(new NasPdu(type, message, pdu, "not answered on purpose"), List.of());
     }
 
     private static UeReaction discarded(Octets pdu, String why) {

@@ -21,12 +21,15 @@ final class UeAuthentication {
     private final EapAkaPrime eap;
     private final UeSecurity security;
     private final boolean wrongMethod;
+    private final Misconduct misconduct;
 
-    UeAuthentication(FiveGAka fiveGAka, EapAkaPrime eap, UeSecurity security, boolean wrongMethod) {
+    UeAuthentication(
+            FiveGAka fiveGAka, EapAkaPrime eap, UeSecurity security, boolean wrongMethod, Misconduct misconduct) {
         this.fiveGAka = fiveGAka;
         this.eap = eap;
         this.security = security;
         this.wrongMethod = wrongMethod;
+        this.misconduct = misconduct;
     }
 
     /** The response, or the failure that clause 5.4.1.2.4.6 or 5.4.1.3.6 says; nothing where EAP says nothing. */
@@ -87,6 +90,9 @@ final class UeAuthentication {
             return Optional.of(AuthenticationResponse.ofEap(
                     EapPacket.response(1, EapPacket.NOTIFICATION, Octets.of()).encode()));
         }
-        return request.rand().flatMap(rand -> request.autn().map(autn -> fiveGAka.answer(request, rand, autn)));
+        return misconduct
+                .failure(request)
+                .or(() -> request.rand()
+                        .flatMap(rand -> request.autn().map(autn -> fiveGAka.answer(request, rand, autn))));
     }
 }

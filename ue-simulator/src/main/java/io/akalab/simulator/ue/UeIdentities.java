@@ -41,6 +41,8 @@ final class UeIdentities {
     MobileIdentity ofType(IdentityType type) {
         return switch (type) {
             case IMEISV -> imeisv;
+            case IMEI -> imei();
+            case FIVE_G_S_TMSI -> guti == null ? new MobileIdentity.NoIdentity() : MobileIdentity.FiveGSTmsi.of(guti);
             case FIVE_G_GUTI -> guti == null ? new MobileIdentity.NoIdentity() : new MobileIdentity.FiveGGuti(guti);
             case SUCI -> suci();
             default -> new MobileIdentity.NoIdentity();
@@ -50,6 +52,17 @@ final class UeIdentities {
     /** The SUCI as EAP wants it (TS 33.501 clause F.2). */
     Octets suciNai() {
         return SuciNai.of(subscription.suci());
+    }
+
+    /** The IMEI that the IMEISV is of: its first 14 digits and a check digit (TS 23.003 clause 6.2 and Annex B). */
+    private MobileIdentity imei() {
+        var digits = imeisv.digits().substring(0, 14);
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(i) - '0';
+            sum += i % 2 == 0 ? digit : digit * 2 / 10 + digit * 2 % 10;
+        }
+        return new MobileIdentity.Imei(digits + (10 - sum % 10) % 10);
     }
 
     private MobileIdentity suci() {

@@ -17,6 +17,12 @@ public sealed interface UeOutcome {
     /** The network rejected the authentication. */
     record AuthenticationRejected() implements UeOutcome {}
 
+    /** The network accepted the Service Request. */
+    record Served() implements UeOutcome {}
+
+    /** The network rejected the Service Request; whether the UE is registered still depends on the cause. */
+    record ServiceRejected(GmmCause cause) implements UeOutcome {}
+
     /** The UE is de-registered, by itself or by the network. */
     record Deregistered() implements UeOutcome {}
 }

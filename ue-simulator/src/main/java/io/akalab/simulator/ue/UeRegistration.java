@@ -1,9 +1,12 @@
 package io.akalab.simulator.ue;
 
+import io.akalab.crypto.identity.Guti;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.GmmCause;
+import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.element.SecurityHeaderType;
 import io.akalab.nas.message.DeregistrationRequestFromUe;
+import io.akalab.nas.message.DeregistrationRequestToUe;
 import io.akalab.nas.message.RegistrationAccept;
 import io.akalab.nas.message.RegistrationRequest;
 import io.akalab.nas.security.NasSecurityContext;
@@ -17,69 +20,102 @@ final class UeRegistration {
     private final UeIdentities identities;
     private final UeSecurity security;
     private final RadioKeys radioKeys;
-    private UeState state = UeState.DEREGISTERED;
-    private UeOutcome outcome = new UeOutcome.Pending();
+    private final UeProgress progress;
     private @Nullable RegistrationRequest whole;
+    private boolean saidInFull;
+    private boolean updating;
+    private boolean emergency;
+    private boolean reRegistrationRequired;
 
-    UeRegistration(UeSettings settings, UeIdentities identities, UeSecurity security, RadioKeys radioKeys) {
+    UeRegistration(
+            UeSettings settings,
+            UeIdentities identities,
+            UeSecurity security,
+            RadioKeys radioKeys,
+            UeProgress progress) {
         this.settings = settings;
         this.identities = identities;
         this.security = security;
         this.radioKeys = radioKeys;
+        this.progress = progress;
     }
 
-    UeState state() {
-        return state;
+    /**
+     * The request of the registration that is under way, for a Security Mode Complete: where the network asks for it, or has
+     * only been told what may be said in clear (TS 24.501 clauses 4.4.6 and 5.4.2.3).
+     */
+    Optional<RegistrationRequest> wholeRequest(boolean requested) {
+        return progress.state() == UeState.REGISTERED_INITIATED && (requested || !saidInFull)
+                ? Optional.ofNullable(whole)
+                : Optional.empty();
     }
 
-    UeOutcome outcome() {
-        return outcome;
+    /** Whether the UE's last registration was for emergency services. */
+    boolean emergency() {
+        return emergency;
     }
 
-    /** All that the UE has to say when it registers, since only a part of it may be said in clear; nothing before it did. */
-    Optional<RegistrationRequest> wholeRequest() {
-        return Optional.ofNullable(whole);
+    /** Whether the network has de-registered the UE for it to register again. */
+    boolean reRegistrationRequired() {
+        return reRegistrationRequired;
     }
 
-    /** Starts a registration: the Registration Request, protected where the UE has a security context. */
-    NasPdu request() {
-        state = UeState.REGISTERED_INITIATED;
-        outcome = new UeOutcome.Pending();
+    /**
+     * Starts a registration. The request is protected where the UE has a security context; as the first message of a
+     * connection it shows in clear what may be shown, and holds the rest ciphered.
+     *
+     * @throws IllegalStateException if a registration is to be updated that there is none of
+     */
+    NasPdu request(RegistrationType type) {
+        updating = type == RegistrationType.MOBILITY_UPDATING || type == RegistrationType.PERIODIC_UPDATING;
+        requireRegistered(updating);
+        emergency = type == RegistrationType.EMERGENCY;
+        progress.begins(UeState.REGISTERED_INITIATED);
+        reRegistrationRequired = false;
+        var context = security.usableContext();
         var requests = RegistrationRequests.of(
-                settings, settings.announcedCapability(), security.ngKsi(), identities.temporary());
+                type, settings, settings.announcedCapability(), security.ngKsi(), identities.temporary());
         whole = requests.whole();
-        return security.context()
-                .map(context -> request(context, requests))
-                .orElseGet(() -> NasPdu.plain(requests.cleartext()));
+        saidInFull = context.isPresent();
+        return context.map(current -> request(current, requests)).orElseGet(() -> NasPdu.plain(requests.cleartext()));
+    }
+
+    /** Nobody answers any more (TS 24.501 clauses 5.5.1.2.7, 5.5.1.3.7, 5.5.2.2.6 and 5.6.1.7). */
+    void givesUp() {
+        progress.givesUp(updating);
+    }
+
+    private void requireRegistered(boolean forThis) {
+        if (forThis && (!progress.isRegistered() || identities.guti().isEmpty())) {
+            throw new IllegalStateException("the UE is not registered, so that it has nothing to update");
+        }
     }
 
     private NasPdu request(NasSecurityContext context, RegistrationRequests requests) {
         var count = context.nextToSend();
-        radioKeys.startFrom(count);
         security.requestedAt(count);
+        if (security.secureExchange()) {
+            return security.protect(SecurityHeaderType.INTEGRITY_CIPHERED, requests.whole());
+        }
+        radioKeys.startFrom(count);
+        if (!requests.hasMore()) {
+            return security.protect(SecurityHeaderType.INTEGRITY, requests.whole());
+        }
         var container = context.cryptContainer(count, requests.whole().encode());
         return security.protect(
                 SecurityHeaderType.INTEGRITY, requests.cleartext().withNasMessageContainer(container));
     }
 
-    /** The network has accepted the UE, perhaps with a new 5G-GUTI. */
+    /** The network has accepted the UE, perhaps with a new 5G-GUTI; the same once more changes nothing. */
     void accepted(RegistrationAccept accept) {
-        radioKeys.derive(security.current().orElseThrow().kamf());
-        state = UeState.REGISTERED;
-        outcome = new UeOutcome.Registered();
+        security.current().ifPresent(keySet -> radioKeys.secure(keySet.kamf()));
+        progress.ended(UeState.REGISTERED, new UeOutcome.Registered());
         accept.guti().ifPresent(identities::guti);
     }
 
     /** After these causes the UE forgets its identity and its keys (TS 24.501 clause 5.5.1.2.5). */
     void rejected(GmmCause cause) {
-        switch (cause) {
-            case ILLEGAL_UE,
-                    ILLEGAL_ME,
-                    FIVE_GS_SERVICES_NOT_ALLOWED,
-                    UE_IDENTITY_CANNOT_BE_DERIVED,
-                    PLMN_NOT_ALLOWED -> forget();
-            default -> {}
-        }
+        leave(cause);
         ended(new UeOutcome.Rejected(cause));
     }
 
@@ -95,11 +131,10 @@ final class UeRegistration {
      * @throws IllegalStateException if the UE isn't registered
      */
     NasPdu deregister(DeregistrationType type) {
-        if (state != UeState.REGISTERED) {
+        if (!progress.isRegistered()) {
             throw new IllegalStateException("the UE is not registered");
         }
-        outcome = new UeOutcome.Pending();
-        state = UeState.DEREGISTERED_INITIATED;
+        progress.begins(UeState.DEREGISTERED_INITIATED);
         if (type.switchOff()) {
             deregistered();
         }
@@ -109,14 +144,43 @@ final class UeRegistration {
                 protection, new DeregistrationRequestFromUe(type, security.ngKsi(), identities.temporary()));
     }
 
-    /** The UE is de-registered, by itself or by the network. */
+    /** The network has let the UE go (TS 24.501 clause 5.5.2.2.3). */
     void deregistered() {
         ended(new UeOutcome.Deregistered());
     }
 
+    /** The network de-registers the UE: for good, or to register again (TS 24.501 clause 5.5.2.3.2). */
+    void deregistered(DeregistrationRequestToUe request) {
+        reRegistrationRequired = request.type().reRegistrationRequired();
+        if (!reRegistrationRequired) {
+            request.cause().ifPresent(this::leave);
+        }
+        deregistered();
+    }
+
+    /** What a cause leaves of the UE's identity and keys. */
+    void leave(GmmCause cause) {
+        switch (cause) {
+            case ILLEGAL_UE,
+                    ILLEGAL_ME,
+                    FIVE_GS_SERVICES_NOT_ALLOWED,
+                    UE_IDENTITY_CANNOT_BE_DERIVED,
+                    PLMN_NOT_ALLOWED,
+                    TRACKING_AREA_NOT_ALLOWED,
+                    ROAMING_NOT_ALLOWED_IN_THIS_TRACKING_AREA,
+                    NO_SUITABLE_CELLS_IN_TRACKING_AREA,
+                    N1_MODE_NOT_ALLOWED -> forget();
+            default -> {}
+        }
+    }
+
+    /** A new name for the UE (TS 24.501 clause 5.4.4.3). */
+    void renamed(Guti guti) {
+        identities.guti(guti);
+    }
+
     private void ended(UeOutcome how) {
-        state = UeState.DEREGISTERED;
-        outcome = how;
+        progress.ended(UeState.DEREGISTERED, how);
     }
 
     private void forget() {

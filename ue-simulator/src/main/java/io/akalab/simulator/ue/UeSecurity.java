@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** The security contexts of a UE: the current one, and the keys that the next Security Mode Command takes into use. */
 final class UeSecurity {
 
+    private final Misconduct misconduct;
     private @Nullable KeySet pending;
     private @Nullable KeySet current;
     private @Nullable NasSecurityContext context;
     private @Nullable NasCount requestCount;
     private boolean secureExchange;
+
+    UeSecurity(Misconduct misconduct) {
+        this.misconduct = misconduct;
+    }
 
     /** Whether plain messages from the network don't count any more (TS 24.501 clause 4.4.4.2). */
     boolean secureExchange() {
@@ -54,6 +59,14 @@ final class UeSecurity {
 
     Optional<KeySet> current() {
         return Optional.ofNullable(current);
+    }
+
+    /** The current context, if it has COUNTs left; without them it is gone (TS 24.501 clause 4.4.3.1). */
+    Optional<NasSecurityContext> usableContext() {
+        if (context != null && context.nextToSend().isLast()) {
+            discard();
+        }
+        return context();
     }
 
     Optional<NasSecurityContext> context() {
@@ -117,6 +130,6 @@ final class UeSecurity {
     NasPdu protect(SecurityHeaderType type, GmmMessage message) {
         return context == null
                 ? NasPdu.plain(message)
-                : new NasPdu(type, message, context.protect(type, message.encode()), "");
+                : new NasPdu(type, message, misconduct.protect(context, type, message.encode()), "");
     }
 }

@@ -8,7 +8,7 @@ import io.akalab.nas.element.AdditionalSecurityInformation;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.NasAlgorithms;
 import io.akalab.nas.element.UeSecurityCapability;
-import io.akalab.nas.message.RegistrationRequest;
+import io.akalab.nas.message.GmmMessage;
 import io.akalab.nas.message.SecurityModeCommand;
 import io.akalab.nas.message.SecurityModeComplete;
 import io.akalab.nas.security.NasCount;
@@ -46,10 +46,14 @@ final class UeSecurityMode {
         record Replayed() implements Check {}
     }
 
-    /** Checks a command with the context that it brings, and takes that into use (TS 24.501 clause 5.4.2.3). */
-    Check receive(SecurityModeCommand command, Octets pdu) {
+    /**
+     * Checks a command with the context that it brings, and takes that into use (TS 24.501 clause 5.4.2.3).
+     *
+     * @param emergency whether the UE registers for emergency services, or has
+     */
+    Check receive(SecurityModeCommand command, Octets pdu, boolean emergency) {
         var keySet = keySet(command);
-        if (keySet.isEmpty() || !acceptable(command.algorithms())) {
+        if (keySet.isEmpty() || !acceptable(command.algorithms(), emergency)) {
             return new Check.Refused(GmmCause.SECURITY_MODE_REJECTED_UNSPECIFIED);
         }
         var next = context(keySet.get(), command.algorithms());
@@ -63,15 +67,14 @@ final class UeSecurityMode {
     /**
      * What the UE answers to a command that it has taken into use.
      *
-     * @param whole the Registration Request that was sent in part; it goes along, asked for or not, since the part never
-     *     held all that the UE has to say
+     * @param whole the initial message that goes along in full
      */
-    SecurityModeComplete complete(SecurityModeCommand command, Optional<RegistrationRequest> whole) {
+    SecurityModeComplete complete(SecurityModeCommand command, Optional<GmmMessage> whole) {
         var complete = new SecurityModeComplete();
         if (command.imeisvRequested()) {
             complete = complete.withImeisv(settings.imeisv());
         }
-        return whole.map(RegistrationRequest::encode)
+        return whole.map(GmmMessage::encode)
                 .map(complete::withNasMessageContainer)
                 .orElse(complete);
     }
@@ -90,6 +93,13 @@ final class UeSecurityMode {
         return isHorizontal(command) ? horizontallyDerived(command) : authentication.keySetOf(command);
     }
 
+    /** Whether a command asks for the whole initial message (TS 24.501 clause 5.4.2.3). */
+    static boolean asksForTheWhole(SecurityModeCommand command) {
+        return command.additionalInformation()
+                .map(AdditionalSecurityInformation::rinmr)
+                .orElse(false);
+    }
+
     /** Whether a command has the UE derive K<sub>AMF</sub>' (TS 24.501 clause 5.4.2.3). */
     static boolean isHorizontal(SecurityModeCommand command) {
         return command.additionalInformation()
@@ -105,8 +115,8 @@ final class UeSecurityMode {
     }
 
     /** NIA0 is for emergency services alone (TS 33.501 clause 5.5.2). */
-    private boolean acceptable(NasAlgorithms algorithms) {
-        return algorithms.integrity() != Nia.NIA0.identity()
+    private boolean acceptable(NasAlgorithms algorithms, boolean emergency) {
+        return (emergency || algorithms.integrity() != Nia.NIA0.identity())
                 && expected.hasEa(algorithms.ciphering())
                 && expected.hasIa(algorithms.integrity())
                 && Arrays.stream(Nea.values()).anyMatch(nea -> nea.identity() == algorithms.ciphering())

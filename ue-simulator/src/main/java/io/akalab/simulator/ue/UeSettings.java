@@ -7,10 +7,13 @@ import io.akalab.crypto.identity.Plmn;
 import io.akalab.nas.element.MobileIdentity.Imeisv;
 import io.akalab.nas.element.Snssai;
 import io.akalab.nas.element.UeSecurityCapability;
+import io.akalab.nas.message.MessageType;
 import io.akalab.simulator.eap.PeerFault;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a UE is besides its USIM.
@@ -19,6 +22,8 @@ import java.util.Set;
  * @param capability its algorithms
  * @param gmmCapability its 5GMM capability as it is sent (TS 24.501 clause 9.11.3.1)
  * @param misbehaviours what it does wrong on purpose
+ * @param silentAt the message that is not answered, for {@link Misbehaviour#NO_ANSWER}
+ * @param radioCapability what its RRC tells the gNB (TS 38.331 clause 5.6.1); null where it says nothing
  */
 public record UeSettings(
         Plmn servingPlmn,
@@ -26,7 +31,9 @@ public record UeSettings(
         Octets gmmCapability,
         Imeisv imeisv,
         List<Snssai> requestedNssai,
-        Set<Misbehaviour> misbehaviours) {
+        Set<Misbehaviour> misbehaviours,
+        MessageType silentAt,
+        @Nullable Octets radioCapability) {
 
     public UeSettings {
         requestedNssai = List.copyOf(requestedNssai);
@@ -41,19 +48,38 @@ public record UeSettings(
                 Octets.of((byte) 0),
                 new Imeisv("4370816125816151"),
                 List.of(Snssai.of(1)),
-                Set.of());
+                Set.of(),
+                MessageType.AUTHENTICATION_REQUEST,
+                null);
+    }
+
+    /** The same that neither answers nor obeys a message. */
+    public UeSettings withSilenceAt(MessageType message) {
+        var all = new HashSet<>(misbehaviours);
+        all.add(Misbehaviour.NO_ANSWER);
+        return new UeSettings(
+                servingPlmn, capability, gmmCapability, imeisv, requestedNssai, all, message, radioCapability);
     }
 
     public UeSettings withCapability(UeSecurityCapability changed) {
-        return new UeSettings(servingPlmn, changed, gmmCapability, imeisv, requestedNssai, misbehaviours);
+        return new UeSettings(
+                servingPlmn, changed, gmmCapability, imeisv, requestedNssai, misbehaviours, silentAt, radioCapability);
     }
 
     public UeSettings withRequestedNssai(List<Snssai> changed) {
-        return new UeSettings(servingPlmn, capability, gmmCapability, imeisv, changed, misbehaviours);
+        return new UeSettings(
+                servingPlmn, capability, gmmCapability, imeisv, changed, misbehaviours, silentAt, radioCapability);
     }
 
     public UeSettings withMisbehaviours(Set<Misbehaviour> changed) {
-        return new UeSettings(servingPlmn, capability, gmmCapability, imeisv, requestedNssai, changed);
+        return new UeSettings(
+                servingPlmn, capability, gmmCapability, imeisv, requestedNssai, changed, silentAt, radioCapability);
+    }
+
+    /** The same that tells the gNB what its radio can do. */
+    public UeSettings withRadioCapability(Octets changed) {
+        return new UeSettings(
+                servingPlmn, capability, gmmCapability, imeisv, requestedNssai, misbehaviours, silentAt, changed);
     }
 
     boolean has(Misbehaviour misbehaviour) {
@@ -76,7 +102,7 @@ public record UeSettings(
 
     /** The algorithms that the UE names when it registers. */
     UeSecurityCapability announcedCapability() {
-        return has(Misbehaviour.BID_DOWN_CAPABILITIES)
+        return has(Misbehaviour.WRONG_CAPABILITIES)
                 ? new UeSecurityCapability(capability.octets().xor(unusedBit()))
                 : capability;
     }

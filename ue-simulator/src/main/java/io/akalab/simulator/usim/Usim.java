@@ -4,6 +4,7 @@ import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.AkaAlgorithm;
 import io.akalab.crypto.aka.AkaVector;
 import io.akalab.crypto.aka.Autn;
+import io.akalab.crypto.aka.Auts;
 import io.akalab.crypto.aka.Sqn;
 
 /**
@@ -42,6 +43,11 @@ public final class Usim {
         accept(sqn);
         return new UsimAnswer.Accepted(new AkaVector(
                 rand, sqn, autn.amf(), autn.macA(), response.res(), response.ck(), response.ik(), response.ak()));
+    }
+
+    /** A re-synchronisation token that says where the USIM stands, whether a challenge asks for one or not. */
+    public Auts auts(Octets rand) {
+        return algorithm.auts(rand, highest);
     }
 
     /** SQN<sub>MS</sub>: the accepted SQN with the highest SEQ anywhere in the array, which goes into an AUTS. */

@@ -167,8 +167,7 @@ class RegistrationTest {
 
     @Test
     void rejectsTheSecurityModeWhenItsCapabilitiesAreReplayedDifferently() {
-        assertThat(registration(ue(Misbehaviour.BID_DOWN_CAPABILITIES)).register())
-                .isInstanceOf(Outcome.Failed.class);
+        assertThat(registration(ue(Misbehaviour.WRONG_CAPABILITIES)).register()).isInstanceOf(Outcome.Failed.class);
 
         assertThat(network.received.getLast())
                 .isEqualTo(new SecurityModeReject(GmmCause.UE_SECURITY_CAPABILITIES_MISMATCH));

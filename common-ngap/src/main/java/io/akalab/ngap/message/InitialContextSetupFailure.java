@@ -1,0 +1,72 @@
+package io.akalab.ngap.message;
+
+import io.akalab.crypto.Octets;
+import io.akalab.ngap.element.Cause;
+import io.akalab.ngap.element.Criticality;
+import io.akalab.ngap.element.CriticalityDiagnostics;
+import io.akalab.ngap.element.PduSession;
+import io.akalab.ngap.element.UeNgapIds;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Initial Context Setup Failure (TS 38.413 clause 9.2.2.3).
+ *
+ * @param amfUeNgapId what the AMF calls the UE, 0 to 2<sup>40</sup> - 1
+ * @param ranUeNgapId what the NG-RAN node calls the UE, 0 to 2<sup>32</sup> - 1
+ * @param failed PDU sessions that were not set up
+ * @param cause misc/unspecified where the sender left it out
+ * @param diagnostics what of the answered message was not understood, or null
+ * @param others elements that are carried, not looked into
+ */
+public record InitialContextSetupFailure(
+        long amfUeNgapId,
+        long ranUeNgapId,
+        List<PduSession> failed,
+        Cause cause,
+        @Nullable CriticalityDiagnostics diagnostics,
+        List<ProtocolIe> others)
+        implements NgapMessage {
+
+    static final IeTable TABLE = IeTable.of(MessageType.INITIAL_CONTEXT_SETUP_FAILURE)
+            .mandatory(Criticality.IGNORE, IeId.AMF_UE_NGAP_ID, IeId.RAN_UE_NGAP_ID)
+            .optional(Criticality.IGNORE, IeId.PDU_SESSION_RESOURCE_FAILED_TO_SETUP_LIST_CXT_FAIL)
+            .mandatory(Criticality.IGNORE, IeId.CAUSE)
+            .optional(Criticality.IGNORE, IeId.CRITICALITY_DIAGNOSTICS);
+
+    public InitialContextSetupFailure {
+        failed = List.copyOf(failed);
+        others = List.copyOf(others);
+    }
+
+    /** Without PDU sessions. */
+    public InitialContextSetupFailure(long amfUeNgapId, long ranUeNgapId, Cause cause) {
+        this(amfUeNgapId, ranUeNgapId, List.of(), cause, null, List.of());
+    }
+
+    @Override
+    public MessageType messageType() {
+        return MessageType.INITIAL_CONTEXT_SETUP_FAILURE;
+    }
+
+    @Override
+    public Octets encode() {
+        return new IeWriter(TABLE, others)
+                .put(IeId.AMF_UE_NGAP_ID, amfUeNgapId, UeNgapIds::writeAmfUeNgapId)
+                .put(IeId.RAN_UE_NGAP_ID, ranUeNgapId, UeNgapIds::writeRanUeNgapId)
+                .putList(IeId.PDU_SESSION_RESOURCE_FAILED_TO_SETUP_LIST_CXT_FAIL, failed, PduSession::writeList)
+                .put(IeId.CAUSE, cause, Cause::write)
+                .put(IeId.CRITICALITY_DIAGNOSTICS, diagnostics, CriticalityDiagnostics::write)
+                .message();
+    }
+
+    static InitialContextSetupFailure read(IeReader ies) {
+        return new InitialContextSetupFailure(
+                ies.required(IeId.AMF_UE_NGAP_ID, UeNgapIds::readAmfUeNgapId),
+                ies.required(IeId.RAN_UE_NGAP_ID, UeNgapIds::readRanUeNgapId),
+                ies.orElse(IeId.PDU_SESSION_RESOURCE_FAILED_TO_SETUP_LIST_CXT_FAIL, PduSession::readList, List.of()),
+                ies.orElse(IeId.CAUSE, Cause::read, Cause.UNSPECIFIED),
+                ies.optional(IeId.CRITICALITY_DIAGNOSTICS, CriticalityDiagnostics::read),
+                ies.others());
+    }
+}
