@@ -134,10 +134,14 @@ class GmmConfiguration {
     }
 
     @Bean
+    Refusals refusals(UeContexts contexts, NasSender sender) {
+        return new Refusals(contexts, sender);
+    }
+
+    @Bean
     Registration registration(
             UeContexts contexts,
             GmmProperties properties,
-            ServedNetwork network,
             ServiceArea area,
             Authentication authentication,
             SecurityMode securityMode,
@@ -145,26 +149,26 @@ class GmmConfiguration {
             Freshness freshness,
             HomeNetwork home,
             Acceptance acceptance,
-            NasSender sender,
-            GmmTrace trace) {
+            Refusals refusals,
+            NasSender sender) {
         return new Registration(
                 contexts,
-                properties.authentication(),
                 properties.emergencies(),
                 area,
                 properties.algorithms(),
                 authentication,
                 securityMode,
+                new ContextChoice(properties.authentication(), rekeying, freshness),
                 rekeying,
-                freshness,
-                home,
-                acceptance,
+                new Admission(contexts, home, acceptance, refusals, sender),
+                refusals,
                 sender);
     }
 
     @Bean
     NasDispatcher nasDispatcher(
             Registration registration,
+            Refusals refusals,
             Deregistration deregistration,
             Reauthentication reauthentication,
             ConfigurationUpdate configuration,
@@ -173,6 +177,7 @@ class GmmConfiguration {
             NasSender sender) {
         return new NasDispatcher(
                 registration,
+                refusals,
                 deregistration,
                 reauthentication,
                 new Service(area, setup, configuration, sender),

@@ -26,6 +26,7 @@ final class NasDispatcher {
     private static final Logger log = LoggerFactory.getLogger(NasDispatcher.class);
 
     private final Registration registration;
+    private final Refusals refusals;
     private final Deregistration deregistration;
     private final Reauthentication reauthentication;
     private final Service service;
@@ -35,6 +36,7 @@ final class NasDispatcher {
 
     NasDispatcher(
             Registration registration,
+            Refusals refusals,
             Deregistration deregistration,
             Reauthentication reauthentication,
             Service service,
@@ -42,6 +44,7 @@ final class NasDispatcher {
             Payloads payloads,
             NasSender sender) {
         this.registration = registration;
+        this.refusals = refusals;
         this.reauthentication = reauthentication;
         this.deregistration = deregistration;
         this.service = service;
@@ -98,7 +101,7 @@ final class NasDispatcher {
     /** A message that cannot be read is answered by its procedure if it begins one, with a 5GMM Status else. */
     void refuse(UeContext ue, Received.Refused refused) {
         if (refused.messageType() == MessageType.REGISTRATION_REQUEST.number() && ue.attempt() == null) {
-            registration.reject(ue, refused.cause(), refused.reason());
+            refusals.reject(ue, refused.cause(), refused.reason());
         } else if (refused.messageType() == MessageType.SERVICE_REQUEST.number() && ue.attempt() == null) {
             sender.send(ue, new ServiceReject(refused.cause()));
         } else {

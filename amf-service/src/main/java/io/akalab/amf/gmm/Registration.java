@@ -3,7 +3,6 @@ package io.akalab.amf.gmm;
 import io.akalab.amf.gmm.RegistrationAttempt.Step;
 import io.akalab.amf.n2.Cause;
 import io.akalab.crypto.Octets;
-import io.akalab.crypto.algorithms.Nia;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Suci;
 import io.akalab.crypto.identity.Supi;
@@ -12,12 +11,10 @@ import io.akalab.nas.element.IdentityType;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.UeSecurityCapability;
 import io.akalab.nas.message.AuthenticationFailure;
-import io.akalab.nas.message.AuthenticationReject;
 import io.akalab.nas.message.AuthenticationResponse;
 import io.akalab.nas.message.AuthenticationResult;
 import io.akalab.nas.message.IdentityRequest;
 import io.akalab.nas.message.IdentityResponse;
-import io.akalab.nas.message.RegistrationReject;
 import io.akalab.nas.message.RegistrationRequest;
 import io.akalab.nas.message.SecurityModeComplete;
 import io.akalab.nas.message.SecurityModeReject;
@@ -37,42 +34,39 @@ final class Registration {
     private static final Logger log = LoggerFactory.getLogger(Registration.class);
 
     private final UeContexts contexts;
-    private final Resumption.Policy policy;
     private final EmergencyRegistrations emergency;
     private final ServiceArea area;
     private final AlgorithmSelection algorithms;
     private final Authentication authentication;
     private final SecurityMode securityMode;
+    private final ContextChoice choice;
     private final Rekeying rekeying;
-    private final Freshness freshness;
-    private final HomeNetwork home;
-    private final Acceptance acceptance;
+    private final Admission admission;
+    private final Refusals refusals;
     private final NasSender sender;
 
     Registration(
             UeContexts contexts,
-            Resumption.Policy policy,
             EmergencyRegistrations emergency,
             ServiceArea area,
             AlgorithmSelection algorithms,
             Authentication authentication,
             SecurityMode securityMode,
+            ContextChoice choice,
             Rekeying rekeying,
-            Freshness freshness,
-            HomeNetwork home,
-            Acceptance acceptance,
+            Admission admission,
+            Refusals refusals,
             NasSender sender) {
         this.contexts = contexts;
-        this.policy = policy;
         this.emergency = emergency;
         this.area = area;
         this.algorithms = algorithms;
         this.authentication = authentication;
         this.securityMode = securityMode;
+        this.choice = choice;
         this.rekeying = rekeying;
-        this.freshness = freshness;
-        this.home = home;
-        this.acceptance = acceptance;
+        this.admission = admission;
+        this.refusals = refusals;
         this.sender = sender;
     }
 
@@ -83,12 +77,12 @@ final class Registration {
         var refusal =
                 area.refusal(ue.whereabouts().location(), request.identity()).or(() -> emergency.refusal(request));
         if (refusal.isPresent()) {
-            reject(ue, refusal.get(), "not served here, or not so");
+            refusals.reject(ue, refusal.get(), "not served here, or not so");
             return;
         }
         var capability = request.ueSecurityCapability().or(() -> knownCapability(ue, request));
         if (capability.isEmpty()) {
-            reject(ue, GmmCause.CONDITIONAL_IE_ERROR, "Registration Request without UE security capability");
+            refusals.reject(ue, GmmCause.CONDITIONAL_IE_ERROR, "Registration Request without UE security capability");
             return;
         }
         algorithms
@@ -98,7 +92,7 @@ final class Registration {
                                 ue, whole, received, new RegistrationAttempt(request, capability.get(), selected)),
                         // TS 24.501 clause 5.5.1.2.8 asks for a Registration Reject and names no cause. #23 goes
                         // from the UE to the network alone (Annex A.1); #111 keeps the UE from trying over and over.
-                        () -> reject(ue, GmmCause.PROTOCOL_ERROR_UNSPECIFIED, "no NAS algorithm in common"));
+                        () -> refusals.reject(ue, GmmCause.PROTOCOL_ERROR_UNSPECIFIED, "no NAS algorithm in common"));
     }
 
     /** The UE has said who it is. */
@@ -108,7 +102,8 @@ final class Registration {
             switch (response.identity()) {
                 case MobileIdentity.SuciIdentity(var suci) -> identified(ue, current, suci);
                 case MobileIdentity equipment when mayGoOnWithout(ue, current) -> goOnWithout(ue, current, equipment);
-                default -> reject(ue, GmmCause.UE_IDENTITY_CANNOT_BE_DERIVED, "Identity Response without a SUCI");
+                default ->
+                    refusals.reject(ue, GmmCause.UE_IDENTITY_CANNOT_BE_DERIVED, "Identity Response without a SUCI");
             }
         });
         return attempt.isPresent();
@@ -122,7 +117,7 @@ final class Registration {
      */
     boolean answeredUnderForeignContext(UeContext ue) {
         var waits = attemptAt(ue, Step.IDENTITY).or(() -> attemptAt(ue, Step.AUTHENTICATION));
-        waits.ifPresent(_ -> reject(
+        waits.ifPresent(_ -> refusals.reject(
                 ue, GmmCause.UE_IDENTITY_CANNOT_BE_DERIVED, "an answer under a security context that is not here"));
         return waits.isPresent();
     }
@@ -149,7 +144,7 @@ final class Registration {
             var supi = current.supi();
             if (taken != null && (supi != null || current.isUnauthenticated())) {
                 securityMode.completed(ue, current, taken, complete);
-                accept(ue, current, taken, supi);
+                admission.admit(ue, current, taken, supi);
             }
         });
         return attempt.isPresent();
@@ -173,32 +168,8 @@ final class Registration {
     /** The UE has its new 5G-GUTI: the one before it is free. */
     boolean completed(UeContext ue) {
         var attempt = attemptAt(ue, Step.COMPLETE);
-        attempt.ifPresent(current -> {
-            contexts.forget(ue.takeFormerGuti());
-            finish(ue, current);
-        });
+        attempt.ifPresent(current -> admission.confirmed(ue, current));
         return attempt.isPresent();
-    }
-
-    /** Refuses a registration, with a cause for the UE and a reason for whoever reads the log. */
-    void reject(UeContext ue, GmmCause cause, String reason) {
-        log.info("UE {}: Registration Reject {}: {}", ue.amfUeNgapId(), cause, reason);
-        ue.reason(reason);
-        sender.send(ue, new RegistrationReject(cause));
-        end(ue, Cause.NAS_UNSPECIFIED);
-    }
-
-    /** No slice is left for the UE (TS 24.501 clause 5.5.1.2.5). */
-    private void reject(UeContext ue, SliceSelection slices) {
-        var cause = GmmCause.NO_NETWORK_SLICES_AVAILABLE;
-        var reason = "no slice that is subscribed is served here";
-        log.info("UE {}: Registration Reject {}: {}", ue.amfUeNgapId(), cause, reason);
-        ue.reason(reason);
-        var reject = new RegistrationReject(cause);
-        sender.send(
-                ue,
-                slices.rejected().isEmpty() ? reject : reject.withRejectedNssai(Slices.rejected(slices.rejected())));
-        end(ue, Cause.NAS_UNSPECIFIED);
     }
 
     private void begin(
@@ -216,9 +187,11 @@ final class Registration {
         }
         ue.takeUpdate();
         ue.timers().stop(NasTimer.T3555);
+        ue.timers().stop(NasTimer.T3522);
         ue.attempt(attempt);
-        if (inUse != null && mayGoOnWith(ue, inUse, attempt)) {
-            goOnWith(ue, attempt, inUse, Objects.requireNonNull(ue.supi()));
+        var way = choice.of(ue, attempt);
+        if (way.isPresent()) {
+            goOnWith(ue, attempt, way.get());
             return;
         }
         switch (attempt.request().identity()) {
@@ -240,41 +213,20 @@ final class Registration {
         }
     }
 
-    /**
-     * Whether the UE has shown the context in use and means it. Without integrity protection a MAC says nothing, and nobody is led from a
-     * protected context into one without.
-     */
-    private static boolean mayGoOnWith(UeContext ue, UeSecurity inUse, RegistrationAttempt attempt) {
-        return attempt.count() != null
-                && ue.supi() != null
-                && inUse.nas().nia() != Nia.NIA0
-                && attempt.algorithms().nia() != Nia.NIA0
-                && inUse.nas().ngKsi().equals(attempt.request().ngKsi())
-                && attempt.request().identity() instanceof MobileIdentity.FiveGGuti;
-    }
-
-    private void goOnWith(UeContext ue, RegistrationAttempt attempt, UeSecurity inUse, Supi supi) {
-        if (freshness.demandsAuthentication(ue)) {
-            authenticate(ue, attempt, supi);
-        } else if (rekeying.isWanted()) {
-            attempt.authenticated(supi);
-            rekeying.command(ue, attempt, inUse);
-        } else if (policy == Resumption.Policy.ALWAYS) {
-            authenticate(ue, attempt, supi);
-        } else if (attempt.wantsInitialMessage() || isOutdated(inUse, attempt)) {
-            attempt.authenticated(supi);
-            securityMode.renew(ue, attempt, inUse);
-        } else {
-            attempt.authenticated(supi);
-            accept(ue, attempt, inUse, supi);
+    private void goOnWith(UeContext ue, RegistrationAttempt attempt, ContextChoice.Way way) {
+        var inUse = Objects.requireNonNull(ue.security());
+        var supi = Objects.requireNonNull(ue.supi());
+        if (way == ContextChoice.Way.AUTHENTICATE) {
+            attempt.identify(supi.value());
+            proceed(ue, attempt, authentication.begin(ue, attempt));
+            return;
         }
-    }
-
-    /** Whether the UE can do something else now, or the operator wants something else. */
-    private static boolean isOutdated(UeSecurity inUse, RegistrationAttempt attempt) {
-        return inUse.nas().nea() != attempt.algorithms().nea()
-                || inUse.nas().nia() != attempt.algorithms().nia()
-                || !inUse.capability().equals(attempt.capability());
+        attempt.authenticated(supi);
+        switch (way) {
+            case REKEY -> rekeying.command(ue, attempt, inUse);
+            case RENEW -> securityMode.renew(ue, attempt, inUse);
+            default -> admission.admit(ue, attempt, inUse, supi);
+        }
     }
 
     private boolean mayGoOnWithout(UeContext ue, RegistrationAttempt attempt) {
@@ -292,39 +244,6 @@ final class Registration {
         securityMode.withoutAuthentication(ue, attempt);
     }
 
-    /** What the UE said in clear chose the algorithms; the whole request may not make more of null algorithms than that. */
-    private void accept(UeContext ue, RegistrationAttempt attempt, UeSecurity taken, @Nullable Supi supi) {
-        if (taken.nas().nia() == Nia.NIA0 && !EmergencyRegistrations.is(attempt.request())) {
-            reject(ue, GmmCause.PROTOCOL_ERROR_UNSPECIFIED, "no emergency in the whole Registration Request");
-            return;
-        }
-        var refusal = supi == null ? Optional.<String>empty() : home.enter(ue, attempt, supi);
-        if (refusal.isPresent()) {
-            reject(ue, RejectCauses.of(refusal.get()), "not registered at the UDM: " + refusal.get());
-            return;
-        }
-        var slices = acceptance.select(ue, attempt.request());
-        if (slices.allowed().isEmpty()) {
-            reject(ue, slices);
-            return;
-        }
-        if (supi != null) {
-            contexts.claim(ue, supi, taken);
-        }
-        if (!acceptance.accept(ue, attempt, taken, slices)) {
-            finish(ue, attempt);
-        }
-    }
-
-    private void finish(UeContext ue, RegistrationAttempt attempt) {
-        ue.endAttempt();
-        ue.state(GmmState.REGISTERED);
-        log.debug("UE {}: registered", ue.amfUeNgapId());
-        if (attempt.leavesNothingToDo()) {
-            sender.release(ue, Cause.NORMAL_RELEASE);
-        }
-    }
-
     /** A UE that refused a challenge for the right SUPI is refused itself (TS 24.501 clause 5.4.1.3.7 c and d). */
     private void identified(UeContext ue, RegistrationAttempt attempt, Suci suci) {
         var doubted = attempt.doubted();
@@ -332,7 +251,7 @@ final class Registration {
                 && namesSomebody(suci)
                 && suci.scheme() == Suci.NULL_SCHEME
                 && suci.supiOfNullScheme().equals(doubted)) {
-            rejectAuthentication(ue, "the UE refuses challenges for its own SUPI", null);
+            refusals.rejectAuthentication(ue, "the UE refuses challenges for its own SUPI", null);
         } else {
             authenticate(ue, attempt, suci);
         }
@@ -340,15 +259,10 @@ final class Registration {
 
     private void authenticate(UeContext ue, RegistrationAttempt attempt, Suci suci) {
         if (!namesSomebody(suci)) {
-            reject(ue, GmmCause.INVALID_MANDATORY_INFORMATION, "a SUCI of the null scheme that holds no SUPI");
+            refusals.reject(ue, GmmCause.INVALID_MANDATORY_INFORMATION, "a SUCI of the null scheme that holds no SUPI");
             return;
         }
         attempt.identify(suci);
-        proceed(ue, attempt, authentication.begin(ue, attempt));
-    }
-
-    private void authenticate(UeContext ue, RegistrationAttempt attempt, Supi supi) {
-        attempt.identify(supi.value());
         proceed(ue, attempt, authentication.begin(ue, attempt));
     }
 
@@ -371,7 +285,7 @@ final class Registration {
             case Authentication.Outcome.Refused _
             when mayGoOnWithout(ue, attempt) ->
                 goOnWithout(ue, attempt, attempt.request().identity());
-            case Authentication.Outcome.Refused(var cause, var reason) -> reject(ue, cause, reason);
+            case Authentication.Outcome.Refused(var cause, var reason) -> refusals.reject(ue, cause, reason);
             // A UE that finds the challenge wrong may be another one than is thought, however it was identified
             // (clause 5.4.1.3.7 c and d).
             case Authentication.Outcome.Doubted(var reason)
@@ -396,7 +310,7 @@ final class Registration {
         if (mayGoOnWithout(ue, attempt)) {
             goOnWithout(ue, attempt, attempt.request().identity());
         } else {
-            rejectAuthentication(ue, reason, eapFailure);
+            refusals.rejectAuthentication(ue, reason, eapFailure);
         }
     }
 
@@ -421,21 +335,6 @@ final class Registration {
         if (eapFailure != null) {
             sender.send(ue, new AuthenticationResult(attempt.ngKsi(), eapFailure));
         }
-    }
-
-    private void rejectAuthentication(UeContext ue, String reason, @Nullable Octets eapFailure) {
-        log.info("UE {}: Authentication Reject: {}", ue.amfUeNgapId(), reason);
-        ue.reason(reason);
-        var reject = new AuthenticationReject();
-        sender.send(ue, eapFailure == null ? reject : reject.withEapMessage(eapFailure));
-        end(ue, Cause.AUTHENTICATION_FAILURE);
-    }
-
-    private void end(UeContext ue, Cause cause) {
-        ue.endAttempt();
-        contexts.disown(ue);
-        ue.state(GmmState.DEREGISTERED);
-        sender.release(ue, cause);
     }
 
     /** A periodic update need not repeat what the UE said when it registered (TS 24.501 clause 8.2.6.4). */

@@ -33,6 +33,8 @@ class RegisteredAmf implements ProfileContribution {
                 hex.toHexDigits(network.setId(), 3),
                 hex.toHexDigits(network.regionId(), 2),
                 List.of(new Guami(plmn, hex.toHexDigits(amfId, 6))),
-                List.of(new Tai(plmn, hex.toHexDigits(network.tac(), 6)))));
+                network.servedTacs().stream()
+                        .map(tac -> new Tai(plmn, hex.toHexDigits(tac, 6)))
+                        .toList()));
     }
 }
