@@ -9,11 +9,15 @@ import io.akalab.lab.functions.Lab;
 import io.akalab.lab.functions.LabSettings;
 import io.akalab.lab.functions.Ports;
 import io.akalab.lab.suci.LabKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +116,84 @@ class UeRegisterCommandTest {
         var run = register("imsi-310260000000012", "--suci-profile", "A", "--hn-key-id", "77");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).startsWith("the UDM has no such home network key of Profile A");
+    }
+
+    @Test
+    void registersManyOverNgapAndGoesThroughAllSteps() {
+        var run = overNgap(
+                "imsi-310260000000201",
+                "--count=3",
+                "--parallel=2",
+                "--then=session,idle,service,path-switch,path-switch",
+                "--then=re-register",
+                "--then=deregister");
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out())
+                .contains("imsi-310260000000201  registered, all keys agree")
+                .contains("imsi-310260000000203  session: no PDU session: 5GMM cause #90")
+                .contains("imsi-310260000000202  service: served, all keys agree")
+                .contains("imsi-310260000000202  path-switch: at the other gNB, which has a fresh NH of NCC")
+                .contains("imsi-310260000000203  deregister: deregistered")
+                .contains("3 of 3 registered", "3 of 3 went through all steps");
+    }
+
+    @Test
+    void updatesPeriodicallyAndElsewhereOverNgap() {
+        var run = overNgap("imsi-310260000000211", "--then=idle,periodic,idle,mobility,switch-off");
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out()).contains("imsi-310260000000211  periodic: registered, all keys agree");
+    }
+
+    @Test
+    void saysWhyTheAmfRefusesTheGnb() {
+        var run = overNgap("imsi-310260000000221", "--tac=99");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err())
+                .contains("the AMF refused the NG setup: ")
+                .contains("this gNB broadcasts 310-260, tracking area 99, SST 1");
+    }
+
+    @Test
+    void writesACapture(@TempDir Path directory) throws IOException {
+        var capture = directory.resolve("n2.pcapng");
+        var run = overNgap("imsi-310260000000231", "--pcap", capture.toString());
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(Files.size(capture)).isPositive();
+    }
+
+    @Test
+    void saysWhatIsToBeExpectedOfAMisbehaviour() {
+        var run = overNgap("imsi-310260000000241", "--misbehave=garbage-ngap,garbage-nas,replayed-message");
+        assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
+        assertThat(run.out())
+                .contains("to be expected of garbage-ngap: ")
+                .contains("imsi-310260000000241  registered, all keys agree");
+
+        var rejected = overNgap("imsi-310260000000242", "--misbehave=wrong-res-star");
+        assertThat(rejected.exitCode()).isEqualTo(1);
+        assertThat(rejected.out()).contains("imsi-310260000000242  rejected: Authentication Reject");
+    }
+
+    @Test
+    void listsMisbehaviours() {
+        var run = CommandRun.of("ue", "misbehaviours");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("wrong-res-star", "no-answer", "ngksi-in-use");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--misbehave=kindness", "--misbehave=no-answer:nothing", "--n2=udp://x", "--sd=12"})
+    void refusesWhatItDoesNotKnow(String option) {
+        var run = register("imsi-310260000000251", option);
+        assertThat(run.exitCode()).as(run.out()).isEqualTo(2);
+        assertThat(run.err()).isNotEmpty();
+    }
+
+    private static CommandRun overNgap(String supi, String... more) {
+        var options = new ArrayList<>(List.of(
+                "--provision", "--tac=7", "--n2", "tcp://127.0.0.1:" + lab.ports().n2()));
+        options.addAll(List.of(more));
+        return register(supi, options.toArray(String[]::new));
     }
 
     private static CommandRun register(String supi, String... more) {
