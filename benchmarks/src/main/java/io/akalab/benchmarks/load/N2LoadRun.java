@@ -75,7 +75,8 @@ public final class N2LoadRun implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var directory = Files.createTempDirectory("akalab-n2-load");
-        try (var core = N2Core.start(new Functions(root, directory, jvmOptions, null), directory, settings, amfArguments)) {
+        try (var core =
+                N2Core.start(new Functions(root, directory, jvmOptions, null), directory, settings, amfArguments)) {
             core.provision(Math.max(ues, Math.max(atOnce, stay)));
             var links = new ArrayList<NgapN2Link>();
             try {
