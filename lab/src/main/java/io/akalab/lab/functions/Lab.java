@@ -100,6 +100,10 @@ public final class Lab implements AutoCloseable {
                 "--akalab.amf.tac=" + settings.tac(),
                 "--akalab.amf.slices[0].sst=" + settings.sst(),
                 "--akalab.amf.n2.addresses=" + n2(settings)));
+        var data = settings.data();
+        if (data != null) {
+            arguments.add("--akalab.amf.data-dir=" + data.toAbsolutePath());
+        }
         var capture = settings.capture();
         if (capture != null) {
             arguments.add("--akalab.amf.n2.capture=" + capture.toAbsolutePath());
