@@ -416,8 +416,12 @@ class OverN2IT {
                         Outcome.Registered.class, r -> assertThat(r.keysAgree()).isTrue());
     }
 
-    private static List<@Nullable String> names(Registration registration) {
-        return registration.exchanges().stream().map(Exchange::nasName).toList();
+    /** The NAS messages that were exchanged; NGAP's without one have no name here. */
+    private static List<String> names(Registration registration) {
+        return registration.exchanges().stream()
+                .map(Exchange::nasName)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Registration registration(Ue ue) {

@@ -12,6 +12,7 @@ import io.akalab.crypto.Octets;
 import io.akalab.crypto.identity.Supi;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -93,29 +94,33 @@ public final class Gmm implements N2 {
 
     @Override
     public boolean uplink(long amfUeNgapId, Uplink message) {
-        var ue = contexts.find(amfUeNgapId);
-        return ue.isPresent()
-                && exclusively(ue.get(), known -> {
-                    uplink(known, message);
-                    upkeep.after(known);
-                });
+        return onAssociation(amfUeNgapId, known -> {
+            uplink(known, message);
+            upkeep.after(known);
+        });
     }
 
     @Override
     public boolean pathSwitch(long sourceAmfUeNgapId, RanConnection target, PathSwitch request) {
-        var ue = contexts.find(sourceAmfUeNgapId);
-        return ue.isPresent() && exclusively(ue.get(), known -> pathSwitching.requested(known, target, request));
+        return onAssociation(sourceAmfUeNgapId, known -> pathSwitching.requested(known, target, request));
     }
 
     @Override
     public void connectionLost(long amfUeNgapId) {
+        onAssociation(amfUeNgapId, this::released);
+    }
+
+    /** The UE may have come by another association while the lock was waited for: then nothing is done. */
+    private boolean onAssociation(long amfUeNgapId, Consumer<UeContext> work) {
+        var isMeant = new AtomicBoolean();
         contexts.find(amfUeNgapId)
                 .ifPresent(ue -> exclusively(ue, known -> {
-                    // It may have come by another association while the lock was waited for.
                     if (known.amfUeNgapId() == amfUeNgapId) {
-                        released(known);
+                        isMeant.set(true);
+                        work.accept(known);
                     }
                 }));
+        return isMeant.get();
     }
 
     @Override
