@@ -19,12 +19,12 @@ final class Misconduct {
     /** Octet 2 of the MAC within a protected message (TS 24.501 clause 9.1.1). */
     private static final int WITHIN_MAC = 3;
 
-    /** No EPD, an EPD alone, an unknown message type, a protected message of nobody's. */
+    /** No EPD, an EPD alone, an unknown message type, a MAC that breaks off. */
     private static final List<Octets> GARBAGE = List.of(
             Octets.ofHex("deadbeef00ff"),
             Octets.ofHex("7e"),
             Octets.ofHex("7e00ff0102"),
-            Octets.ofHex("7e020000000000"));
+            Octets.ofHex("7e02000000"));
 
     private final UeSettings settings;
     private final Usim usim;
