@@ -21,10 +21,7 @@ final class Misconduct {
 
     /** No EPD, an EPD alone, an unknown message type, a MAC that breaks off. */
     private static final List<Octets> GARBAGE = List.of(
-            Octets.ofHex("deadbeef00ff"),
-            Octets.ofHex("7e"),
-            Octets.ofHex("7e00ff0102"),
-            Octets.ofHex("7e02000000"));
+            Octets.ofHex("deadbeef00ff"), Octets.ofHex("7e"), Octets.ofHex("7e00ff0102"), Octets.ofHex("7e02000000"));
 
     private final UeSettings settings;
     private final Usim usim;
