@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -25,10 +24,11 @@ import org.slf4j.LoggerFactory;
 /**
  * In a file to which every change is added. A value is handed to the operating system before {@code put} returns, and nobody waits for the
  * disk: a process that is killed loses nothing so. A machine that crashes may, which is why the file says which run of the machine it was
- * written in, unless it was closed. When most of the file is out of date it is written anew. An entry is
+ * written in, unless it was closed. Where an entry makes no sense, others may have followed it, and what is left is as doubtful as after a
+ * crash. When most of the file is out of date it is written anew. The file is its owner's alone. An entry is
  * {@code length (4) ‖ CRC-32C (4) ‖ length of the name (2) ‖ name ‖ value}; one without value removes.
  */
-final class JournalShelf implements Shelf {
+class JournalShelf implements Shelf {
 
     private static final Logger log = LoggerFactory.getLogger(JournalShelf.class);
 
@@ -42,6 +42,7 @@ final class JournalShelf implements Shelf {
     private static final String RUN = "run";
 
     private static final String CLOSED = "closed";
+    private static final String DOUBTFUL = "doubtful";
 
     private final Path file;
     private final FileChannel guard;
@@ -51,6 +52,7 @@ final class JournalShelf implements Shelf {
     private FileChannel journal;
     private long live;
     private long size;
+    private long tooLong = SMALL;
 
     /**
      * Opens the file, or makes it.
@@ -63,35 +65,45 @@ final class JournalShelf implements Shelf {
         this.file = file;
         this.run = run;
         try {
-            this.guard = FileChannel.open(
-                    file.resolveSibling(file.getFileName() + ".lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
+            this.guard = OwnersFile.open(file.resolveSibling(file.getFileName() + ".lock"));
             requireAlone(guard);
             this.size = read();
-            this.journal = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            journal.truncate(size).position(size);
+            this.journal = OwnersFile.open(file);
+            leaveOut(journal.size() - size);
         } catch (IOException e) {
             throw new UncheckedIOException("the UEs that the AMF keeps cannot be read", e);
         }
     }
 
+    /** What is left out is noted in its place, so that the doubt outlives a kill before anybody has heard of it. */
+    private void leaveOut(long octets) throws IOException {
+        if (octets > 0) {
+            log.warn("What the AMF wrote is not whole from some entry on: {} octets are left out", octets);
+            change(RUN, DOUBTFUL.getBytes(StandardCharsets.UTF_8));
+            journal.truncate(size);
+        }
+    }
+
     @Override
     public void put(String name, byte[] sealed) {
-        locked(() -> {
-            append(name, sealed);
-            remember(name, sealed);
-        });
+        locked(() -> change(name, sealed));
     }
 
     @Override
     public void remove(String name) {
         locked(() -> {
             if (values.containsKey(name)) {
-                append(name, new byte[0]);
-                remember(name, new byte[0]);
+                change(name, new byte[0]);
             }
         });
+    }
+
+    private void change(String name, byte[] value) throws IOException {
+        append(name, value);
+        remember(name, value);
+        if (size > tooLong && size > 4 * live) {
+            writeAnewIfPossible();
+        }
     }
 
     @Override
@@ -104,7 +116,9 @@ final class JournalShelf implements Shelf {
     @Override
     public boolean isComplete() {
         var before = values.get(RUN);
-        return before == null || note(before).equals(run) || note(before).equals(CLOSED);
+        return before == null
+                ? values.isEmpty()
+                : note(before).equals(run) || note(before).equals(CLOSED);
     }
 
     @Override
@@ -133,20 +147,27 @@ final class JournalShelf implements Shelf {
         return new String(value, StandardCharsets.UTF_8);
     }
 
+    /** An entry that the file takes in part, since the disk is full perhaps, is the place of the next. */
     private void append(String name, byte[] value) throws IOException {
         var entry = entry(name, value);
-        size += entry.remaining();
+        long at = size;
         while (entry.hasRemaining()) {
-            journal.write(entry);
+            at += write(journal, entry, at);
         }
-        if (size > SMALL && size > 4 * live) {
-            writeAnew();
-        }
+        size = at;
     }
 
-    private static ByteBuffer entry(String name, byte[] value) {
+    /** Writes something of an entry, and returns how much. */
+    int write(FileChannel to, ByteBuffer entry, long at) throws IOException {
+        return to.write(entry, at);
+    }
+
+    private static ByteBuffer entry(String name, byte[] value) throws IOException {
         var octets = name.getBytes(StandardCharsets.UTF_8);
         int length = Short.BYTES + octets.length + value.length;
+        if (length > LONGEST) {
+            throw new IOException("an entry that could not be read again");
+        }
         var entry = ByteBuffer.allocate(HEADER + length);
         entry.putInt(length)
                 .putInt(0)
@@ -167,25 +188,46 @@ final class JournalShelf implements Shelf {
         return HEADER + Short.BYTES + name.length() + value.length;
     }
 
+    /** What is in the file already stays there when there is no room for another: that is tried again when it is twice as long. */
+    private void writeAnewIfPossible() {
+        try {
+            writeAnew();
+            tooLong = SMALL;
+        } catch (IOException e) {
+            tooLong = 2 * size;
+            log.warn("The file of the AMF's UEs cannot be written anew and grows: {}", e.getMessage());
+        }
+    }
+
     /** The new file is on the disk before it takes the place of the old one. */
     private void writeAnew() throws IOException {
         var anew = file.resolveSibling(file.getFileName() + ".new");
-        var written = FileChannel.open(
-                anew, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+        var written = OwnersFile.open(anew);
+        try {
+            long length = writeAll(written.truncate(0));
+            Files.move(anew, file, StandardCopyOption.ATOMIC_MOVE);
+            var former = journal;
+            journal = written;
+            size = length;
+            written = former;
+        } finally {
+            written.close();
+        }
+    }
+
+    private long writeAll(FileChannel to) throws IOException {
+        long at = 0;
         for (var value : values.entrySet()) {
             var entry = entry(value.getKey(), value.getValue());
             while (entry.hasRemaining()) {
-                written.write(entry);
+                at += write(to, entry, at);
             }
         }
-        written.force(true);
-        Files.move(anew, file, StandardCopyOption.ATOMIC_MOVE);
-        journal.close();
-        journal = written;
-        size = written.position();
+        to.force(true);
+        return at;
     }
 
-    /** How far the file makes sense: an entry that was written in part, or not at all, is its end. */
+    /** How far the file makes sense: an entry that was written in part, or is damaged, is its end. */
     private long read() throws IOException {
         if (!Files.exists(file)) {
             return 0;
@@ -195,15 +237,12 @@ final class JournalShelf implements Shelf {
             for (var entry = next(in); entry != null; entry = next(in)) {
                 read += HEADER + entry.length;
                 var name = ByteBuffer.wrap(entry);
-                var octets = new byte[name.getShort()];
+                var octets = new byte[Math.min(Short.toUnsignedInt(name.getShort()), name.remaining())];
                 name.get(octets);
                 var value = new byte[name.remaining()];
                 name.get(value);
                 remember(new String(octets, StandardCharsets.UTF_8), value);
             }
-        }
-        if (read < Files.size(file)) {
-            log.warn("What the AMF wrote last is not whole: {} octets are left out", Files.size(file) - read);
         }
         return read;
     }

@@ -92,7 +92,9 @@ final class RedisShelf implements Shelf {
             connection.sendCommand(Command.GET, run);
             return connection.getOne();
         });
-        return before == null || text(before).equals(runOfTheServer());
+        return before == null
+                ? Long.valueOf(0).equals(run(Command.HLEN, ues))
+                : text(before).equals(runOfTheServer());
     }
 
     @Override

@@ -4,11 +4,8 @@ import io.akalab.crypto.seal.StorageKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.slf4j.Logger;
@@ -50,7 +47,7 @@ final class StorageKeys {
         var octets = new byte[StorageKey.LENGTH];
         random.nextBytes(octets);
         try {
-            Files.createFile(file, ownerOnly());
+            Files.createFile(file, OwnersFile.attributes());
             Files.writeString(file, HexFormat.of().formatHex(octets));
             log.warn(
                     "No storage key is set: made one for this lab in {}. Whoever reads that file can read every K_AMF.",
@@ -61,13 +58,5 @@ final class StorageKeys {
             throw new UncheckedIOException("no storage key could be written to the data directory", e);
         }
         return file;
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

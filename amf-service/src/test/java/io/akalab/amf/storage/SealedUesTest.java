@@ -18,10 +18,14 @@ import io.akalab.crypto.seal.StorageKey;
 import io.akalab.nas.element.NgKsi;
 import io.akalab.nas.element.UeSecurityCapability;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,7 +129,7 @@ class SealedUesTest {
     }
 
     @Test
-    void leavesOutWhatWasWrittenInPart() throws IOException {
+    void trustsNoCountWhenTheLastEntryIsNotWhole() throws IOException {
         try (var store = open("boot 1")) {
             store.put(ue(1, 7));
             store.put(ue(1, 8));
@@ -134,8 +138,100 @@ class SealedUesTest {
         directory = directory.resolve("cut");
         var octets = Files.readAllBytes(file());
         Files.write(file(), Arrays.copyOf(octets, octets.length - 1));
-        assertThat(read("boot 1")).singleElement().satisfies(again -> same(again, ue(1, 7)));
+        assertThat(read("boot 1"))
+                .singleElement()
+                .satisfies(again -> assertThat(again.security()).isNull());
         assertThat(read("boot 1")).hasSize(1);
+    }
+
+    /** What followed the damage was newer: its COUNTs are used, and nobody knows how many. */
+    @Test
+    void trustsNoCountWhenTheFileIsDamagedInTheMiddle() throws IOException {
+        long middle;
+        try (var store = open("boot 1")) {
+            store.put(ue(1, 7));
+            middle = Files.size(file());
+            store.put(ue(1, 8));
+            store.put(ue(2, 7));
+        }
+        var octets = Files.readAllBytes(file());
+        octets[(int) middle + 20] ^= 1;
+        Files.write(file(), octets);
+        var killed = new JournalShelf(file(), "boot 1");
+        assertThat(killed.isComplete()).isFalse();
+        copyTo("killed");
+        killed.close();
+        directory = directory.resolve("killed");
+        assertThat(read("boot 1"))
+                .singleElement()
+                .satisfies(again -> assertThat(again.security()).isNull());
+    }
+
+    @Test
+    void trustsNoCountOfAFileThatDoesNotSayWhenItWasWritten() {
+        try (var shelf = new JournalShelf(file(), "boot 1")) {
+            assertThat(shelf.isComplete()).isTrue();
+            shelf.put("a name", new byte[1]);
+            assertThat(shelf.isComplete()).isFalse();
+        }
+    }
+
+    @Test
+    void keepsWhatWasPutAfterTheDiskWasFull() throws IOException {
+        var full = new boolean[1];
+        try (var shelf = new JournalShelf(file(), "boot 1") {
+            @Override
+            int write(FileChannel to, ByteBuffer entry, long at) throws IOException {
+                if (full[0]) {
+                    to.write(entry.slice(0, 5), at);
+                    throw new IOException("no space left on device");
+                }
+                return super.write(to, entry, at);
+            }
+        }) {
+            shelf.begin();
+            shelf.put("first", new byte[100]);
+            full[0] = true;
+            assertThatThrownBy(() -> shelf.put("second", new byte[100])).isInstanceOf(UncheckedIOException.class);
+            full[0] = false;
+            shelf.put("third", new byte[100]);
+            copyTo("killed");
+        }
+        directory = directory.resolve("killed");
+        try (var shelf = new JournalShelf(file(), "boot 1")) {
+            var names = new ArrayList<String>();
+            shelf.forEach((name, _) -> names.add(name));
+            assertThat(names).containsExactlyInAnyOrder("first", "third");
+            assertThat(shelf.isComplete()).isTrue();
+        }
+    }
+
+    /** The change that makes the file too long is in the new one. */
+    @Test
+    void losesNothingWhenItIsKilledRightAfterTheFileWasWrittenAnew() throws IOException {
+        int uplink = 0;
+        try (var store = open("boot 1")) {
+            for (long before = -1; Files.size(file()) > before; uplink++) {
+                before = Files.size(file());
+                store.put(ue(1, uplink));
+            }
+            copyTo("killed");
+        }
+        directory = directory.resolve("killed");
+        int last = uplink - 1;
+        assertThat(read("boot 1")).singleElement().satisfies(again -> same(again, ue(1, last)));
+    }
+
+    @Test
+    void isItsOwnersAlone() throws IOException {
+        try (var store = open("boot 1")) {
+            store.put(ue(1, 7));
+        }
+        try (var files = Files.list(directory)) {
+            assertThat(files)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .isEqualTo("rw-------"));
+        }
     }
 
     @Test
