@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -93,8 +94,8 @@ public final class Gmm implements N2 {
     }
 
     @Override
-    public boolean uplink(long amfUeNgapId, Uplink message) {
-        return onAssociation(amfUeNgapId, known -> {
+    public boolean uplink(RanConnection ran, long amfUeNgapId, Uplink message) {
+        return onAssociation(amfUeNgapId, known -> known.ran() == ran, known -> {
             uplink(known, message);
             upkeep.after(known);
         });
@@ -102,20 +103,20 @@ public final class Gmm implements N2 {
 
     @Override
     public boolean pathSwitch(long sourceAmfUeNgapId, RanConnection target, PathSwitch request) {
-        return onAssociation(sourceAmfUeNgapId, known -> pathSwitching.requested(known, target, request));
+        return onAssociation(sourceAmfUeNgapId, _ -> true, known -> pathSwitching.requested(known, target, request));
     }
 
     @Override
-    public void connectionLost(long amfUeNgapId) {
-        onAssociation(amfUeNgapId, this::released);
+    public void connectionLost(RanConnection ran, long amfUeNgapId) {
+        onAssociation(amfUeNgapId, known -> known.ran() == ran, this::released);
     }
 
-    /** The UE may have come by another association while the lock was waited for: then nothing is done. */
-    private boolean onAssociation(long amfUeNgapId, Consumer<UeContext> work) {
+    /** The UE may have come by another association, or moved to another gNB, while the lock was waited for: then nothing is done. */
+    private boolean onAssociation(long amfUeNgapId, Predicate<UeContext> isThere, Consumer<UeContext> work) {
         var isMeant = new AtomicBoolean();
         contexts.find(amfUeNgapId)
                 .ifPresent(ue -> exclusively(ue, known -> {
-                    if (known.amfUeNgapId() == amfUeNgapId) {
+                    if (known.amfUeNgapId() == amfUeNgapId && isThere.test(known)) {
                         isMeant.set(true);
                         work.accept(known);
                     }
@@ -230,7 +231,10 @@ public final class Gmm implements N2 {
                 log.info("UE {}: the gNB could not change the context: {}", ue.amfUeNgapId(), cause);
                 sender.release(ue, Cause.NAS_UNSPECIFIED);
             }
-            case Uplink.RadioCapability(var told) -> ue.whereabouts().radioCapability(told);
+            case Uplink.RadioCapability(var told)
+            when ue.isRegistered() -> ue.whereabouts().radioCapability(told);
+            case Uplink.RadioCapability _ ->
+                log.debug("UE {}: the radio of a UE that is not registered is nobody's business", ue.amfUeNgapId());
         }
     }
 

@@ -41,6 +41,7 @@ final class PathSwitching {
         var next = last.next(trace.derivation(ue), keys.kamf());
         keys.nextHop(next);
         contexts.moveTo(ue, target);
+        ue.whereabouts().location(request.location());
         target.send(
                 ue.amfUeNgapId(),
                 new Downlink.PathSwitchAcknowledge(

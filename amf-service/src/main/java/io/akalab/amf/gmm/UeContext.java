@@ -46,10 +46,8 @@ final class UeContext {
     /** What others may know of a UE without its lock: whom its 5G-GUTI stands for, and what it can do. */
     record Identity(Supi supi, NgKsi ngKsi, UeSecurityCapability capability) {}
 
-    /** A UE that is connected, or idle where there is no {@code ran}. */
-    UeContext(long amfUeNgapId, @Nullable RanConnection ran, Instant now) {
-        this.amfUeNgapId = amfUeNgapId;
-        this.ran = ran;
+    /** A UE that is idle. */
+    UeContext(Instant now) {
         this.lastHeard = now;
     }
 

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,6 @@ final class UeContexts {
     private final Set<UeContext> all = ConcurrentHashMap.newKeySet();
     private final Set<UeContext> retired = Collections.synchronizedSet(new LinkedHashSet<>());
     private final AtomicInteger count = new AtomicInteger();
-    private final AtomicLong lastId = new AtomicLong();
     private final int limit;
     private final GutiSource gutis;
     private final Consumer<HomeRegistration> farewell;
@@ -58,9 +56,9 @@ final class UeContexts {
             count.decrementAndGet();
             return Optional.empty();
         }
-        var ue = new UeContext(lastId.incrementAndGet(), ran, clock.instant());
+        var ue = new UeContext(clock.instant());
         all.add(ue);
-        byAmfUeNgapId.put(ue.amfUeNgapId(), ue);
+        connect(ue, ran);
         return Optional.of(ue);
     }
 
@@ -99,7 +97,7 @@ final class UeContexts {
                 count.decrementAndGet();
                 return;
             }
-            var ue = new UeContext(lastId.incrementAndGet(), null, clock.instant());
+            var ue = new UeContext(clock.instant());
             memory.restore(ue, record);
             all.add(ue);
             if (!record.registered()) {
@@ -220,9 +218,16 @@ final class UeContexts {
     long attach(UeContext ue, RanConnection ran) {
         endAssociation(ue);
         retired.remove(ue);
-        ue.attach(lastId.incrementAndGet(), ran);
-        byAmfUeNgapId.put(ue.amfUeNgapId(), ue);
-        return ue.amfUeNgapId();
+        return connect(ue, ran);
+    }
+
+    private long connect(UeContext ue, RanConnection ran) {
+        long id = gutis.nextAmfUeNgapId();
+        while (byAmfUeNgapId.putIfAbsent(id, ue) != null) {
+            id = gutis.nextAmfUeNgapId();
+        }
+        ue.attach(id, ran);
+        return id;
     }
 
     /** The UE is at another gNB now, to which the one before has given it: that one's association ends without a word. */

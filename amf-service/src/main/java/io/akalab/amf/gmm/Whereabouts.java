@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** What gNBs have told of a UE: where it is, and what its radio can do. Touched by whoever holds the UE's lock. */
 final class Whereabouts {
 
+    /** Real ones have some thousands of octets at the most. They are kept as long as the UE is: whatever is longer, each gNB asks for anew. */
+    static final int LONGEST_RADIO_CAPABILITY = 16 << 10;
+
     private @Nullable Location location;
     private @Nullable Octets radioCapability;
 
@@ -27,6 +30,6 @@ final class Whereabouts {
     }
 
     void radioCapability(Octets told) {
-        radioCapability = told;
+        radioCapability = told.length() > LONGEST_RADIO_CAPABILITY ? null : told;
     }
 }

@@ -19,9 +19,11 @@ public interface N2 {
     /**
      * A message on an association.
      *
+     * @param ran whose association it is: a UE that has moved to another gNB has the same identifier there, and nothing that its former
+     *     gNB still says is about it
      * @return false if there is no such association
      */
-    boolean uplink(long amfUeNgapId, Uplink message);
+    boolean uplink(RanConnection ran, long amfUeNgapId, Uplink message);
 
     /**
      * PATH SWITCH REQUEST (TS 38.413 clause 8.4.4): the UE's gNB is another one now. The AMF answers on {@code target}, with
@@ -31,8 +33,8 @@ public interface N2 {
      */
     boolean pathSwitch(long sourceAmfUeNgapId, RanConnection target, PathSwitch request);
 
-    /** A UE's gNB is gone, or has forgotten the UE: the UE is idle, without a word to anybody. */
-    void connectionLost(long amfUeNgapId);
+    /** A UE's gNB is gone, or has forgotten the UE: the UE is idle, without a word to anybody, unless it has moved from there. */
+    void connectionLost(RanConnection ran, long amfUeNgapId);
 
     /** How many UEs there are, and may be. */
     ContextLoad load();

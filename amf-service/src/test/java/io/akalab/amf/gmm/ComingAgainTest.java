@@ -61,7 +61,7 @@ class ComingAgainTest {
     @Test
     void aUeWhoseConnectionIsLostIsIdleAndKnown() {
         var ue = lab.ue().register();
-        lab.n2().connectionLost(ue.id());
+        lab.n2().connectionLost(ue.gnb(), ue.id());
         ue.receivedNothing();
         assertThat(ue.gnb().hasEnded()).isTrue();
         assertThat(lab.context(ue).isConnected()).isFalse();
@@ -75,7 +75,7 @@ class ComingAgainTest {
         var ue = lab.ue().register().idle();
         ue.initialProtected(ue.registrationAgain(RegistrationType.INITIAL));
         ue.taken(Downlink.InitialContextSetup.class);
-        lab.n2().connectionLost(ue.id());
+        lab.n2().connectionLost(ue.gnb(), ue.id());
         assertThat(lab.context(ue).state()).isEqualTo(GmmState.REGISTERED);
         assertThat(lab.contexts().find(ue.guti())).isPresent();
         ue.initialProtected(ue.registrationAgain(RegistrationType.INITIAL));
@@ -87,9 +87,10 @@ class ComingAgainTest {
         var ue = lab.ue();
         ue.initial(ue.registrationRequest());
         int before = lab.contexts().size();
-        lab.n2().connectionLost(ue.id());
+        lab.n2().connectionLost(ue.gnb(), ue.id());
         assertThat(lab.contexts().size()).isEqualTo(before - 1);
-        assertThat(lab.n2().uplink(ue.id(), new Uplink.ContextSetupResponse())).isFalse();
+        assertThat(lab.n2().uplink(ue.gnb(), ue.id(), new Uplink.ContextSetupResponse()))
+                .isFalse();
     }
 
     private PortUe gone(DeregistrationType how) {

@@ -193,7 +193,7 @@ class NasRetransmissionTest {
         var ue = lab.ue();
         ue.initial(ue.registrationRequest());
         ue.received(AuthenticationRequest.class);
-        lab.n2().connectionLost(ue.id());
+        lab.n2().connectionLost(ue.gnb(), ue.id());
         lab.pass(SIX);
         ue.receivedNothing();
     }

@@ -54,6 +54,28 @@ class PathSwitchTest {
         assertThat(source.take()).isEmpty();
     }
 
+    /** What the source still has to say, or its end, was under way when the UE moved. */
+    @Test
+    void nothingThatTheSourceStillSaysTouchesTheUe() {
+        var ue = lab.ue().register();
+        var source = ue.gnb();
+        switched(ue, REPORTED);
+        assertThat(lab.n2().uplink(source, ue.id(), new Uplink.ContextReleaseRequest(Cause.NORMAL_RELEASE)))
+                .isFalse();
+        assertThat(lab.n2().uplink(source, ue.id(), new Uplink.ContextReleaseComplete()))
+                .isFalse();
+        lab.n2().connectionLost(source, ue.id());
+        ue.receivedNothing();
+        assertThat(lab.context(ue).ran()).isSameAs(ue.gnb());
+    }
+
+    @Test
+    void tellsWhereTheUeIsNow() {
+        var ue = lab.ue().stays(new Location(TestUe.PLMN, 1, 1)).register();
+        switched(ue, REPORTED);
+        assertThat(lab.context(ue).whereabouts().location()).isEqualTo(new Location(TestUe.PLMN, 1, 2));
+    }
+
     @Test
     void goesThroughEveryNccAndBeginsAnew() {
         var ue = lab.ue().register();

@@ -236,7 +236,7 @@ final class PortUe {
     }
 
     PortUe uplink(Uplink message) {
-        assertThat(n2.uplink(id, message)).isTrue();
+        assertThat(n2.uplink(gnb, id, message)).isTrue();
         return this;
     }
 

@@ -155,6 +155,24 @@ class RegistrationUpdateTest {
         assertThat(ContextSetup.masked("imei-437081612581615")).isNull();
     }
 
+    /** A gNB must not fill the AMF's memory in the names of its UEs. */
+    @Test
+    void keepsTheRadioOfNobodyWhoIsNotRegisteredAndNoneThatIsTooLong() {
+        var stranger = lab.ue();
+        stranger.initial(stranger.registrationRequest()).received(AuthenticationRequest.class);
+        stranger.uplink(new Uplink.RadioCapability(Octets.ofHex("0102")));
+        assertThat(lab.contexts()
+                        .find(stranger.id())
+                        .orElseThrow()
+                        .whereabouts()
+                        .radioCapability())
+                .isNull();
+        var ue = registered(at(1));
+        ue.uplink(new Uplink.RadioCapability(Octets.ofHex("0102")));
+        ue.uplink(new Uplink.RadioCapability(Octets.wrap(new byte[Whereabouts.LONGEST_RADIO_CAPABILITY + 1])));
+        assertThat(lab.context(ue).whereabouts().radioCapability()).isNull();
+    }
+
     /** Registered for slice 1, with everything said that there is to say at first. */
     private PortUe registered(Location where) {
         var ue = lab.ue().stays(where);

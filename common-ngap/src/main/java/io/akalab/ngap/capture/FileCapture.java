@@ -55,7 +55,7 @@ final class FileCapture implements NgapCapture {
     }
 
     static FileCapture open(Path path, boolean deciphers) throws IOException {
-        var channel = channel(path, deciphers);
+        var channel = channel(path);
         try {
             return new FileCapture(channel, path, deciphers, InstantSource.system());
         } catch (IOException e) {
@@ -64,10 +64,13 @@ final class FileCapture implements NgapCapture {
         }
     }
 
-    /** Nobody else may read what has been deciphered, not even in a file that was there before. */
-    private static FileChannel channel(Path path, boolean secret) throws IOException {
+    /**
+     * Nobody else may read it, not even in a file that was there before: what is deciphered, and deciphered or not the K<sub>gNB</sub> and
+     * NH that gNBs are given.
+     */
+    private static FileChannel channel(Path path) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        if (!secret || !FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
             return FileChannel.open(path, options);
         }
         FileAttribute<?> ownerAlone = PosixFilePermissions.asFileAttribute(OWNER_ALONE);

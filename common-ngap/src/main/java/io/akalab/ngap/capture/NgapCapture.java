@@ -23,12 +23,12 @@ public interface NgapCapture extends AutoCloseable {
         return NoCapture.INSTANCE;
     }
 
-    /** Writes frames as they are to a pcapng file, which is replaced. */
+    /** Writes frames as they are to a pcapng file, which is replaced; it is readable by its owner alone, for there are AS keys in them. */
     static NgapCapture to(Path file) throws IOException {
         return FileCapture.open(file, false);
     }
 
-    /** Also writes deciphered copies; the file is readable by its owner alone. */
+    /** Also writes deciphered copies. */
     static NgapCapture withDeciphered(Path file) throws IOException {
         return FileCapture.open(file, true);
     }

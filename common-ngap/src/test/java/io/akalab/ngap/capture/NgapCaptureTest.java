@@ -153,6 +153,13 @@ class NgapCaptureTest {
     }
 
     @Test
+    void keepsFramesFromOthersForThereAreKeysOfTheRadioInThem() throws IOException {
+        NgapCapture.to(file).close();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void keepsDecipheredCopiesFromOthers() throws IOException {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
         NgapCapture.withDeciphered(file).close();

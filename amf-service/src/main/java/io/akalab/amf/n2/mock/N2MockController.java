@@ -68,7 +68,7 @@ class N2MockController {
     DownlinkMessages send(@PathVariable @Min(1) long amfUeNgapId, @RequestBody @Valid UplinkMessage message) {
         var uplink = mapper.toDomain(message);
         return new DownlinkMessages(association(amfUeNgapId).exchange(ran -> {
-            if (!n2.uplink(amfUeNgapId, uplink)) {
+            if (!n2.uplink(ran, amfUeNgapId, uplink)) {
                 throw unknown();
             }
         }));

@@ -90,7 +90,7 @@ final class FakeN2 implements N2 {
     }
 
     @Override
-    public boolean uplink(long amfUeNgapId, Uplink message) {
+    public boolean uplink(RanConnection ran, long amfUeNgapId, Uplink message) {
         onUplink.accept(amfUeNgapId, message);
         calls.add(new Said(amfUeNgapId, message));
         return true;
@@ -104,7 +104,7 @@ final class FakeN2 implements N2 {
     }
 
     @Override
-    public void connectionLost(long amfUeNgapId) {
+    public void connectionLost(RanConnection ran, long amfUeNgapId) {
         calls.add(new Lost(amfUeNgapId));
     }
 

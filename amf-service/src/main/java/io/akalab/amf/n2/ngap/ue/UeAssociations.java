@@ -207,7 +207,7 @@ public final class UeAssociations {
             if (named.message() instanceof Uplink.ContextReleaseComplete) {
                 ue.releasing(false);
             }
-            later(ue, octets, () -> n2.uplink(named.amfUeNgapId(), named.message()));
+            later(ue, octets, () -> n2.uplink(ue, named.amfUeNgapId(), named.message()));
         }
     }
 
@@ -271,7 +271,7 @@ public final class UeAssociations {
 
     private void connectionLost(UeAssociation ue) {
         if (ue.amfUeNgapId() != 0) {
-            n2.connectionLost(ue.amfUeNgapId());
+            n2.connectionLost(ue, ue.amfUeNgapId());
         }
     }
 
