@@ -1,6 +1,8 @@
 package io.akalab.amf.gmm;
 
 import io.akalab.amf.n2.Downlink;
+import io.akalab.amf.n2.SecurityCapabilities;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,22 +29,29 @@ final class KeyChange {
      */
     void follow(UeContext ue) {
         var security = ue.security();
-        if (security == null || !ue.gnbHasContext() || !ue.gnbHasOldKeys()) {
+        var before = ue.gnbSecurity();
+        if (security == null || before == null || !ue.gnbHasContext() || !ue.gnbHasOldKeys()) {
             return;
         }
         var derivation = trace.derivation(ue);
         var kgnb = derivation.kgnb(
                 security.kamf(), security.nas().lastUplink().orElseThrow().value());
         security.giveAsKeys(kgnb, NextHop.first(derivation, security.kamf(), kgnb));
-        sender.modifyContext(ue, new Downlink.ContextModification(kgnb, null));
+        sender.modifyContext(ue, new Downlink.ContextModification(kgnb, changed(before, security)));
     }
 
     /** The UE came to another gNB before the one that was told had confirmed: the other one is told the same. */
     void repeat(UeContext ue) {
         var security = ue.security();
-        if (security != null && security.kgnb() != null && ue.gnbHasOldKeys()) {
-            sender.modifyContext(ue, new Downlink.ContextModification(security.kgnb(), null));
+        var before = ue.gnbSecurity();
+        if (security != null && before != null && security.kgnb() != null && ue.gnbHasOldKeys()) {
+            sender.modifyContext(ue, new Downlink.ContextModification(security.kgnb(), changed(before, security)));
         }
+    }
+
+    /** What the UE can do, where the gNB knows it otherwise: it chooses the algorithms of the radio (TS 33.501 clause 6.7.3). */
+    private static @Nullable SecurityCapabilities changed(UeSecurity before, UeSecurity now) {
+        return before.capability().equals(now.capability()) ? null : ContextSetup.toNgap(now.capability());
     }
 
     /** The gNB has changed the keys. */

@@ -80,11 +80,11 @@ final class Unanswered {
 
     /**
      * Clause 5.4.2.7 b: a Security Mode Command that is not answered changes nothing, and the context before it stays in use. A UE that
-     * has none has nothing to stay connected for.
+     * has none, or whose gNB has no context of it, has nothing to stay connected for.
      */
     private static void giveUpAka(UeContext ue, NasSender sender) {
         var attempt = ue.attempt();
-        if (attempt != null && attempt.waitsFor(Step.SECURITY_MODE) && ue.isRegistered()) {
+        if (attempt != null && attempt.waitsFor(Step.SECURITY_MODE) && ue.isRegistered() && ue.gnbHasContext()) {
             ue.endAttempt();
             ue.state(GmmState.REGISTERED);
         } else {

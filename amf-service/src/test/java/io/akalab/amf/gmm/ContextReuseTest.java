@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akalab.amf.n2.Cause;
 import io.akalab.amf.n2.Downlink;
+import io.akalab.amf.n2.InitialUe;
 import io.akalab.amf.n2.Uplink;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.algorithms.Nea;
@@ -160,6 +161,49 @@ class ContextReuseTest {
         assertThat(setup.capabilities().nrEncryption()).isEqualTo(0x2000);
         ue.complete(setup);
         assertThat(lab.lab().ausf().requests(ue.imsi())).hasSize(1);
+    }
+
+    /** The gNB chooses the algorithms of the radio by what it is told (TS 33.501 clause 6.7.3, TS 38.413 clause 8.3.4). */
+    @Test
+    void newCapabilitiesOfAConnectedUeAreToldToItsGnb() {
+        var ue = lab.ue().register().withCapability("9090");
+        ue.sendProtected(ue.registrationAgain(RegistrationType.MOBILITY_UPDATING));
+        ue.send(ue.secureAgain(ue.taken(Downlink.NasTransport.class)));
+        var messages = ue.gnb().take();
+        ue.read(messages.getFirst(), RegistrationAccept.class);
+        assertThat(messages.getLast())
+                .isInstanceOfSatisfying(
+                        Downlink.ContextModification.class,
+                        modification -> assertThat(modification.capabilities())
+                                .isEqualTo(ContextSetup.toNgap(new UeSecurityCapability(Octets.ofHex("9090")))));
+    }
+
+    /** Whoever comes with what was heard gets a challenge, on a connection of his own. */
+    @Test
+    void aReplayOnAnotherGnbTakesNothingFromAUeThatIsConnected() {
+        var ue = lab.ue().register().idle();
+        var heard = ue.nas()
+                .protect(
+                        SecurityHeaderType.INTEGRITY,
+                        ue.registrationAgain(RegistrationType.INITIAL).encode());
+        ue.initial(heard);
+        ue.complete(ue.taken(Downlink.InitialContextSetup.class));
+        var context = lab.context(ue);
+        var security = lab.security(ue);
+        var guti = context.guti();
+        var count = security.nas().nextToReceive();
+        var attacker = new PortUe.Gnb();
+        long id = lab.n2()
+                .initialUeMessage(attacker, new InitialUe(heard, null, "mo-Signalling", true))
+                .orElseThrow();
+        assertThat(attacker.take()).singleElement().isInstanceOf(Downlink.NasTransport.class);
+        assertThat(lab.contexts().find(id)).isPresent().get().isNotSameAs(context);
+        ue.receivedNothing();
+        assertThat(ue.gnb().hasEnded()).isFalse();
+        assertThat(lab.context(ue)).isSameAs(context);
+        assertThat(lab.security(ue)).isSameAs(security);
+        assertThat(context.guti()).isEqualTo(guti);
+        assertThat(security.nas().nextToReceive()).isEqualTo(count);
     }
 
     @Test

@@ -101,6 +101,18 @@ class NasRetransmissionTest {
         ue.taken(Downlink.ContextReleaseCommand.class);
     }
 
+    /** It is registered as before, but nothing holds the connection that it came by. */
+    @Test
+    void releasesAUeThatIsSilentAboutASecurityModeCommandWhoseGnbHasNoContext() {
+        var ue = lab.ue().register().idle();
+        ue.initialProtected(ue.registrationAgain(RegistrationType.MOBILITY_UPDATING));
+        ue.sendProtected(ue.answer(ue.received(AuthenticationRequest.class)));
+        repeatedAfter(ue, SIX);
+        lab.pass(SIX);
+        ue.taken(Downlink.ContextReleaseCommand.class);
+        assertThat(lab.context(ue).isRegistered()).isTrue();
+    }
+
     @Test
     void takesTheAnswerToARepeatedSecurityModeCommand() {
         var ue = lab.ue();

@@ -17,9 +17,6 @@ final class RunningListener implements N2Listener {
 
     private static final Logger LOG = System.getLogger(RunningListener.class.getName());
 
-    /** More gNBs than one AMF serves; beyond it somebody is exhausting it. */
-    private static final int MOST_ASSOCIATIONS = 1024;
-
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(100);
 
     private final Door door;

@@ -1,6 +1,7 @@
 package io.akalab.amf.n2.ngap;
 
 import io.akalab.ngap.transport.N2Address;
+import io.akalab.ngap.transport.N2Listener;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  *     port 38412 of 127.0.0.1 by SCTP where the host has it, and by framed TCP
  * @param capture a pcapng file that takes down what is said
  * @param relativeCapacity what gNBs that know several AMFs are told of this one (TS 38.413 clause 9.3.1.32)
- * @param associations how many gNBs may be connected at once
+ * @param associations how many gNBs may be connected at once, fewer than an address accepts
  * @param answer how long a gNB's answer is waited for
  * @param overload when gNBs are to send less
  */
@@ -31,9 +32,14 @@ record NgapProperties(
         @Nullable List<String> addresses,
         @Nullable Path capture,
         @DefaultValue("255") @Min(0) @Max(255) int relativeCapacity,
-        @DefaultValue("1024") @Positive int associations,
+
+        @DefaultValue("1024") @Positive @Max(MOST_ASSOCIATIONS) int associations,
+
         @DefaultValue("5s") @NotNull Duration answer,
         @DefaultValue @Valid Overload overload) {
+
+    /** Leaves room for one that comes while all are there, in whose place an idle one has to go. */
+    static final int MOST_ASSOCIATIONS = N2Listener.MOST_ASSOCIATIONS - 64;
 
     private static final String NONE = "none";
     private static final String LOOPBACK = "127.0.0.1";

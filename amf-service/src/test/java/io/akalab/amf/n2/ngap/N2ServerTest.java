@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.akalab.ngap.transport.N2Address;
+import io.akalab.ngap.transport.N2Listener;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 
 /** Where N2 is served. */
 class N2ServerTest {
@@ -56,6 +60,15 @@ class N2ServerTest {
                 assertThat(again.address()).hasToString(free);
             }
         }
+    }
+
+    /** Otherwise whoever holds them all without a word would keep every gNB out: an address would not accept the one more. */
+    @Test
+    void acceptsMoreThanThereMayBeSoThatAnIdleOneCanGo() {
+        var properties = new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("akalab.amf.n2", NgapProperties.class);
+        assertThat(properties.associations()).isLessThanOrEqualTo(NgapProperties.MOST_ASSOCIATIONS);
+        assertThat(NgapProperties.MOST_ASSOCIATIONS).isLessThan(N2Listener.MOST_ASSOCIATIONS);
     }
 
     private static NgapProperties settings(String... addresses) {

@@ -38,11 +38,12 @@ final class SerialQueue {
         }
     }
 
+    /** Whatever happens, what waits is worked off: it holds room of its association that its reader may be waiting for. */
     private void drain() {
         for (var work = next(); work != null; work = next()) {
             try {
                 work.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.error("a message of a UE could not be worked off", e);
             }
         }

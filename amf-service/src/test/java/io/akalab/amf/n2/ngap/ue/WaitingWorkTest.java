@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,17 @@ class WaitingWorkTest {
         });
         queue.add(() -> next.complete("done"));
         assertThat(next.join()).isEqualTo("done");
+    }
+
+    @Test
+    void goesOnAfterAnError() {
+        var queue = new SerialQueue(8);
+        var next = new CompletableFuture<String>();
+        queue.add(() -> {
+            throw new StackOverflowError("an error of a test");
+        });
+        queue.add(() -> next.complete("done"));
+        assertThat(next.orTimeout(30, TimeUnit.SECONDS).join()).isEqualTo("done");
     }
 
     @Test
