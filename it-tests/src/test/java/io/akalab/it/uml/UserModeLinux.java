@@ -48,6 +48,7 @@ public final class UserModeLinux {
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
                 "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
