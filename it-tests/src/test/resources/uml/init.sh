@@ -6,7 +6,9 @@ export PATH
 mount -t proc proc /proc
 mount -t sysfs sysfs /sys
 mount -t tmpfs tmpfs /run
-mount -t devtmpfs devtmpfs /dev 2>/dev/null || mount -t tmpfs tmpfs /dev
+# Mostly the kernel has mounted it by itself, and another file system over it would hide /dev/urandom: without it the JDK makes
+# randomness of its own, for a minute of CPU.
+grep -q '^[^ ]* /dev devtmpfs' /proc/mounts || mount -t devtmpfs devtmpfs /dev
 ip link set lo up 2>/dev/null || ifconfig lo up 2>/dev/null || busybox ip link set lo up
 
 # In this order each finds what it needs; those that the kernel has built in are not there.

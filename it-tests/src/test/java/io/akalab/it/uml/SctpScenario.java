@@ -72,6 +72,20 @@ public enum SctpScenario {
         }
     },
 
+    /** TS 38.412 clause 7, RFC 9260 clause 3.3.1: 60 in network byte order, whatever the JDK makes of it on both sides. */
+    WRITES_THE_PAYLOAD_PROTOCOL_IN_NETWORK_BYTE_ORDER {
+        @Override
+        void run(Scene scene) throws Exception {
+            try (var wire = new SctpWire()) {
+                scene.connect(new Told()).send(7, message(333));
+                var chunk = wire.awaitDataOf(message(333));
+                assertThat(chunk.payloadProtocol()).isEqualTo(Octets.ofHex("0000003c"));
+                assertThat(chunk.stream()).isEqualTo(Octets.ofHex("0007"));
+                assertThat(scene.amf.message()).isEqualTo(message(333));
+            }
+        }
+    },
+
     REFUSES_ANOTHER_PAYLOAD_PROTOCOL {
         @Override
         void run(Scene scene) throws Exception {
@@ -154,6 +168,28 @@ public enum SctpScenario {
         }
     },
 
+    /** RFC 9260 clause 5.2: the same addresses and ports set an association up that is there already. */
+    TELLS_THAT_A_PEER_HAS_BEGUN_ANEW {
+        @Override
+        void run(Scene scene) throws Exception {
+            var peer = scene.rawPeer(8, 8);
+            var own = peer.getAllLocalAddresses().iterator().next();
+            scene.amf.association();
+            loopback("down");
+            try {
+                // Its ABORT is lost.
+                peer.setOption(SctpStandardSocketOptions.SO_LINGER, 0).close();
+            } finally {
+                loopback("up");
+            }
+            try (var again = SctpChannel.open()) {
+                again.bind(new InetSocketAddress(((InetSocketAddress) own).getPort()));
+                again.connect(scene.address());
+                assertThat(scene.amf.end()).isEqualTo("lost: the peer has begun the association anew");
+            }
+        }
+    },
+
     ENDS_THE_ASSOCIATION_OF_A_PEER_THAT_DOES_NOT_READ {
         @Override
         void run(Scene scene) throws Exception {
@@ -182,6 +218,32 @@ public enum SctpScenario {
                     N2Transports.connect(to, new Told(), NgapCapture.none()).send(0, message(2));
                     assertThat(amf.message()).isEqualTo(message(2));
                 }
+            }
+        }
+    },
+
+    /** RFC 9260 clause 6.4: the address that was connected to goes, and the association stays. */
+    GOES_ON_OVER_ANOTHER_ADDRESS {
+        @Override
+        void run(Scene scene) throws Exception {
+            ip("addr add 10.9.0.1/32 dev lo");
+            ip("addr add 10.9.0.2/32 dev lo");
+            var amf = new Told();
+            try (var listener = listen("sctp://10.9.0.1+10.9.0.2:0", amf)) {
+                var gnb = new Told();
+                var to = new N2Address(
+                        N2Address.Kind.SCTP, "10.9.0.1", listener.address().port());
+                var association = N2Transports.connect(to, gnb, NgapCapture.none());
+                association.send(0, message(2));
+                assertThat(amf.message()).isEqualTo(message(2));
+                ip("addr del 10.9.0.1/32 dev lo");
+                association.send(1, message(3));
+                amf.association().send(1, message(4));
+                assertThat(amf.message()).isEqualTo(message(3));
+                assertThat(gnb.message()).isEqualTo(message(4));
+                assertThat(association.isOpen()).isTrue();
+            } finally {
+                ip("addr del 10.9.0.2/32 dev lo");
             }
         }
     },
@@ -241,9 +303,12 @@ public enum SctpScenario {
 
         /** A peer with its own ideas. */
         SctpChannel rawPeer(int outboundStreams, int inboundStreams) throws IOException {
-            var address = new InetSocketAddress("127.0.0.1", listener.address().port());
-            return SctpChannel.open(address, outboundStreams, inboundStreams)
+            return SctpChannel.open(address(), outboundStreams, inboundStreams)
                     .setOption(SctpStandardSocketOptions.SO_SNDBUF, 1 << 18);
+        }
+
+        InetSocketAddress address() {
+            return new InetSocketAddress("127.0.0.1", listener.address().port());
         }
 
         @Override
@@ -263,7 +328,11 @@ public enum SctpScenario {
     }
 
     private static void loopback(String state) throws IOException, InterruptedException {
-        new ProcessBuilder("sh", "-c", "ip link set lo " + state + " || busybox ip link set lo " + state)
+        ip("link set lo " + state);
+    }
+
+    private static void ip(String command) throws IOException, InterruptedException {
+        new ProcessBuilder("sh", "-c", "ip " + command + " || busybox ip " + command)
                 .inheritIO()
                 .start()
                 .waitFor();

@@ -47,7 +47,10 @@ public final class UserModeLinux {
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-Xshare:auto",
+                "-Xms128m",
                 "-Xmx256m",
+                "-XX:MetaspaceSize=128m",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

@@ -243,6 +243,11 @@ public final class NgapN2Link implements N2Link, AutoCloseable {
         association.close();
     }
 
+    /** Ends the association at once, as a gNB does that fails (SCTP ABORT, TCP reset); the UEs are told. */
+    public void abort(String reason) {
+        association.abort(reason);
+    }
+
     private void requireOpen() {
         if (!association.isOpen()) {
             throw new N2LinkException("the association with the AMF is gone");
