@@ -49,6 +49,8 @@ class HomeNetworkTest {
     @BeforeAll
     void start() {
         lab = new Lab(
+                // An UDM that says it is overloaded is believed at once.
+                "--akalab.amf.home-requests.patience=1ms",
                 "--akalab.amf.udm-uri=" + udmUri(),
                 "--akalab.amf.slices[0].sst=1",
                 "--akalab.amf.slices[1].sst=2",

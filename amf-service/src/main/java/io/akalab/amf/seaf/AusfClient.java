@@ -1,5 +1,7 @@
 package io.akalab.amf.seaf;
 
+import io.akalab.amf.home.HomeRequestProperties;
+import io.akalab.amf.home.Turnstile;
 import io.akalab.crypto.Octets;
 import io.akalab.crypto.aka.Auts;
 import io.akalab.crypto.identity.ServingNetworkName;
@@ -37,11 +39,16 @@ public class AusfClient {
 
     private final SbiClient ausf;
     private final AusfAnswers answers;
+    private final Turnstile beginning;
+    private final Turnstile finishing;
 
-    AusfClient(PeerClients clients, AusfProperties properties, SbiProperties sbi) {
+    AusfClient(PeerClients clients, AusfProperties properties, HomeRequestProperties turns, SbiProperties sbi) {
         var addresses = new StaticAddresses("akalab.amf.ausf-uri", properties.ausfUri(), USUAL_ADDRESS);
         this.answers = new AusfAnswers(sbi.strict());
         this.ausf = clients.create(new Peer("AUSF", "nausf-auth"), addresses);
+        // Apart, so that UEs that have begun do not wait behind all that have not.
+        this.beginning = new Turnstile(turns);
+        this.finishing = new Turnstile(turns);
     }
 
     /** A synch failure to pass on: the RAND of the challenge, and the USIM's answer to it (TS 33.501 clause 6.1.3.3.1). */
@@ -57,9 +64,8 @@ public class AusfClient {
             String supiOrSuci, ServingNetworkName servingNetwork, @Nullable SynchFailure failure) {
         var info = new AuthenticationInfo(supiOrSuci, servingNetwork.value(), toWire(failure), null);
         try {
-            var answer = ausf.forSubscriber(supiOrSuci)
-                    .repeatingBrokenOff()
-                    .post(UE_AUTHENTICATIONS, info, 201, UEAuthenticationCtx.class);
+            var client = ausf.forSubscriber(supiOrSuci).repeatingBrokenOff();
+            var answer = beginning.pass(() -> client.post(UE_AUTHENTICATIONS, info, 201, UEAuthenticationCtx.class));
             var location = answer.location();
             return answers.challenge(answer.body(), location == null ? answer.uri() : location, supiOrSuci);
         } catch (SbiProblem problem) {
@@ -111,12 +117,15 @@ public class AusfClient {
     }
 
     private ConfirmationDataResponse put(Challenge.FiveGAka challenge, ConfirmationData data) {
-        return ausf.put(challenge.confirmation(), data, 200, ConfirmationDataResponse.class)
+        return finishing
+                .pass(() -> ausf.put(challenge.confirmation(), data, 200, ConfirmationDataResponse.class))
                 .body();
     }
 
     private EapSession post(Challenge.Eap challenge, EapSession step) {
-        return ausf.post(challenge.session(), step, 200, EapSession.class).body();
+        return finishing
+                .pass(() -> ausf.post(challenge.session(), step, 200, EapSession.class))
+                .body();
     }
 
     private static @Nullable ResynchronizationInfo toWire(@Nullable SynchFailure failure) {

@@ -1,5 +1,7 @@
 package io.akalab.amf.udm;
 
+import io.akalab.amf.home.HomeRequestProperties;
+import io.akalab.amf.home.Turnstile;
 import io.akalab.amf.network.ServedNetwork;
 import io.akalab.crypto.identity.Plmn;
 import io.akalab.crypto.identity.Supi;
@@ -58,10 +60,13 @@ public class UdmClient {
     private final PlmnId plmn;
     private final Guami guami;
     private final Clock clock;
+    private final Turnstile entering;
+    private final Turnstile leaving;
 
     UdmClient(
             PeerClients clients,
             UdmProperties properties,
+            HomeRequestProperties turns,
             CallbackAddress callbacks,
             SbiProperties self,
             ServedNetwork network,
@@ -75,6 +80,8 @@ public class UdmClient {
         this.plmn = plmn(network.plmnId());
         this.guami = guami(network);
         this.clock = clock;
+        this.entering = new Turnstile(turns);
+        this.leaving = new Turnstile(turns.within(FAREWELL));
     }
 
     /** Whether there is a UDM at all: one that the settings name, or that an NRF may know. */
@@ -93,7 +100,8 @@ public class UdmClient {
         try {
             var registration = Amf3GppAccessRegistration.ofNr(
                     nfInstanceId, guami, callbacks.of(callbackId, "dereg-notify"), pei, initial);
-            contextManagement.forSubscriber(supi.value()).store(SbiPath.of(REGISTRATION, supi.value()), registration);
+            var client = contextManagement.forSubscriber(supi.value());
+            entering.pass(() -> client.store(SbiPath.of(REGISTRATION, supi.value()), registration));
             return subscribed(supi, callbackId);
         } catch (SbiProblem problem) {
             return new HomeResult.Refused(UdmAnswers.cause(problem));
@@ -121,9 +129,9 @@ public class UdmClient {
         var monitored = List.of(resource(supi, "am-data"), resource(supi, "smf-select-data"));
         var wanted = SdmSubscription.ofAmf(nfInstanceId, callbacks.of(callbackId, "sdm-notify"), monitored, plmn);
         try {
-            return dataManagement
-                    .forSubscriber(supi.value())
-                    .post(SbiPath.of(SUBSCRIPTIONS, supi.value()), wanted, 201, SdmSubscription.class);
+            var client = dataManagement.forSubscriber(supi.value());
+            return entering.pass(
+                    () -> client.post(SbiPath.of(SUBSCRIPTIONS, supi.value()), wanted, 201, SdmSubscription.class));
         } catch (SbiProblem problem) {
             log.info("The UDM takes no subscription to changes of data: {}", UdmAnswers.cause(problem));
             return null;
@@ -142,8 +150,9 @@ public class UdmClient {
 
     private SubscribedSlices slices(Supi supi) {
         var uri = SbiPath.of(NSSAI, supi.value(), plmn.mcc(), plmn.mnc());
+        var client = dataManagement.forSubscriber(supi.value());
         return UdmAnswers.slices(
-                dataManagement.forSubscriber(supi.value()).get(uri, Nssai.class).body());
+                entering.pass(() -> client.get(uri, Nssai.class)).body());
     }
 
     /** Tells the UDM that the AMF serves a UE no more. Nothing depends on it: what goes wrong is written to the log alone. */
@@ -152,15 +161,14 @@ public class UdmClient {
         var patient = new SbiContext(now.traceparent(), clock.instant().plus(FAREWELL), null, now.messagePriority());
         patient.run(() -> {
             try {
-                if (registration.subscription() != null) {
-                    dataManagement.delete(registration.subscription());
+                var subscription = registration.subscription();
+                if (subscription != null) {
+                    leaving.pass(() -> dataManagement.delete(subscription));
                 }
                 var supi = registration.supi().value();
-                contextManagement
-                        .forSubscriber(supi)
-                        .patch(
-                                SbiPath.of(REGISTRATION, supi),
-                                Patch.merge(Amf3GppAccessRegistrationModification.purge(guami)));
+                var client = contextManagement.forSubscriber(supi);
+                var purge = Patch.merge(Amf3GppAccessRegistrationModification.purge(guami));
+                leaving.pass(() -> client.patch(SbiPath.of(REGISTRATION, supi), purge));
             } catch (SbiProblem problem) {
                 log.info("The UDM could not be told that a UE has gone: {}", UdmAnswers.cause(problem));
             }

@@ -1,0 +1,5 @@
+/** The order in which requests of many UEs go to the home network. */
+@NullMarked
+package io.akalab.amf.home;
+
+import org.jspecify.annotations.NullMarked;
