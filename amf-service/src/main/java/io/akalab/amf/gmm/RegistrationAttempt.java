@@ -102,6 +102,11 @@ class RegistrationAttempt {
         return wantsInitialMessage;
     }
 
+    /** Whether what the UE repeats with the Security Mode Complete is what this began with. */
+    boolean isRequestedByUe() {
+        return true;
+    }
+
     /** The UE was idle before. */
     void opensAssociation() {
         opensAssociation = true;
