@@ -41,7 +41,10 @@ final class Admission {
         }
         var refusal = supi == null ? Optional.<String>empty() : home.enter(ue, attempt, supi);
         if (refusal.isPresent()) {
-            refusals.reject(ue, RejectCauses.of(refusal.get()), "not registered at the UDM: " + refusal.get());
+            refusals.reject(
+                    ue,
+                    RejectCauses.of(refusal.get()),
+                    "not registered at the UDM: " + Explanation.ofSbi(refusal.get()));
             return;
         }
         var slices = acceptance.select(ue, attempt.request());
@@ -66,9 +69,16 @@ final class Admission {
     private void finish(UeContext ue, RegistrationAttempt attempt) {
         ue.endAttempt();
         ue.state(GmmState.REGISTERED);
-        log.debug("UE {}: registered", ue.amfUeNgapId());
+        log.debug("UE {}: registered, {}", ue.amfUeNgapId(), protection(ue));
         if (attempt.leavesNothingToDo() && ue.wish() == null) {
             sender.release(ue, Cause.NORMAL_RELEASE);
         }
+    }
+
+    private static String protection(UeContext ue) {
+        var security = ue.security();
+        return security == null
+                ? "unprotected"
+                : security.nas().nia() + " and " + security.nas().nea();
     }
 }

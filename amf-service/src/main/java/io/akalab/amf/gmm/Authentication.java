@@ -118,7 +118,7 @@ final class Authentication {
         return switch (ausf.challenge(attempt.subscriber(), servingNetwork, failure)) {
             case ChallengeResult.Issued(var challenge) -> send(ue, attempt, challenge);
             case ChallengeResult.Refused(var cause) ->
-                new Outcome.Refused(RejectCauses.of(cause), "no challenge from the AUSF: " + cause);
+                new Outcome.Refused(RejectCauses.of(cause), "no challenge from the AUSF: " + Explanation.ofSbi(cause));
         };
     }
 
@@ -149,7 +149,8 @@ final class Authentication {
 
     /** No word at all. */
     static Turn noVerdict(String cause) {
-        return new Turn.End(new Outcome.Refused(RejectCauses.of(cause), "no verdict from the AUSF: " + cause));
+        return new Turn.End(
+                new Outcome.Refused(RejectCauses.of(cause), "no verdict from the AUSF: " + Explanation.ofSbi(cause)));
     }
 
     private static boolean isOf(Supi supi, RegistrationAttempt attempt) {

@@ -41,13 +41,13 @@ final class FiveGAka {
         return switch (failure.cause()) {
             case SYNCH_FAILURE -> synchFailure(attempt, challenge, failure);
             case MAC_FAILURE, NON_5G_AUTHENTICATION_UNACCEPTABLE -> doubted(challenge, failure.cause());
-            default -> reported(challenge, "the UE refused the challenge: " + failure.cause());
+            default -> reported(challenge, Explanation.ofChallengeRefusal(failure.cause()));
         };
     }
 
     private Turn doubted(Challenge.FiveGAka challenge, GmmCause cause) {
         ausf.reportFailure(challenge);
-        return new Turn.End(new Outcome.Doubted("the UE refused the challenge: " + cause));
+        return new Turn.End(new Outcome.Doubted(Explanation.ofChallengeRefusal(cause)));
     }
 
     private Turn synchFailure(
@@ -79,14 +79,15 @@ final class FiveGAka {
         if (ausf.confirm(challenge, resStar) instanceof ConfirmationResult.Confirmed confirmed) {
             confirmed.kseaf().close();
         }
-        return failure("HRES* is not HXRES*");
+        return failure("HRES* is not HXRES*; " + Explanation.WRONG_RES_STAR);
     }
 
     private Turn confirm(RegistrationAttempt attempt, Challenge.FiveGAka challenge, Octets resStar) {
         return switch (ausf.confirm(challenge, resStar)) {
             case ConfirmationResult.Confirmed(var supi, var kseaf) ->
                 Authentication.authenticated(attempt, supi, kseaf, null);
-            case ConfirmationResult.Failed() -> failure("RES* is not XRES*, says the AUSF");
+            case ConfirmationResult.Failed() ->
+                failure("RES* is not XRES*, says the AUSF; " + Explanation.WRONG_RES_STAR);
             case ConfirmationResult.Refused(var cause) -> Authentication.noVerdict(cause);
         };
     }

@@ -30,4 +30,10 @@ final class ReauthenticationAttempt extends RegistrationAttempt {
     boolean wantsInitialMessage() {
         return false;
     }
+
+    /** Some repeat their last Registration Request, asked or not (UERANSIM): it is no part of this. */
+    @Override
+    boolean isRequestedByUe() {
+        return false;
+    }
 }

@@ -251,7 +251,7 @@ final class Registration {
                 && namesSomebody(suci)
                 && suci.scheme() == Suci.NULL_SCHEME
                 && suci.supiOfNullScheme().equals(doubted)) {
-            refusals.rejectAuthentication(ue, "the UE refuses challenges for its own SUPI", null);
+            refusals.rejectAuthentication(ue, "for its own SUPI, " + attempt.doubt(), null);
         } else {
             authenticate(ue, attempt, suci);
         }
@@ -290,7 +290,7 @@ final class Registration {
             // (clause 5.4.1.3.7 c and d).
             case Authentication.Outcome.Doubted(var reason)
             when !attempt.hasAskedForSuci() -> {
-                attempt.doubts(challenged(attempt));
+                attempt.doubts(challenged(attempt), reason);
                 askForSuci(ue, attempt, reason);
             }
             case Authentication.Outcome.Doubted(var reason) -> failed(ue, attempt, reason, null);

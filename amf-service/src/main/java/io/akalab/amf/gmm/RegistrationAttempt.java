@@ -34,6 +34,7 @@ class RegistrationAttempt {
     private @Nullable Suci suci;
     private boolean identityAsked;
     private @Nullable Supi doubted;
+    private String doubt = "";
     private int ngKsisInUse;
     private NgKsi ngKsi = NgKsi.NO_KEY;
     private @Nullable Supi supi;
@@ -99,6 +100,11 @@ class RegistrationAttempt {
     /** Whether the UE is to repeat with the Security Mode Complete what it began with (TS 24.501 clause 5.4.2.2). */
     boolean wantsInitialMessage() {
         return wantsInitialMessage;
+    }
+
+    /** Whether what the UE repeats with the Security Mode Complete is what this began with. */
+    boolean isRequestedByUe() {
+        return true;
     }
 
     /** The UE was idle before. */
@@ -170,8 +176,14 @@ class RegistrationAttempt {
     }
 
     /** The UE refuses challenges for that SUPI: another one may be its own. */
-    void doubts(@Nullable Supi wrong) {
+    void doubts(@Nullable Supi wrong, String reason) {
         doubted = wrong;
+        doubt = reason;
+    }
+
+    /** Why the UE has refused a challenge; empty if it has not. */
+    String doubt() {
+        return doubt;
     }
 
     /** The SUPI that the UE has refused a challenge for, if that is known here. */

@@ -108,7 +108,8 @@ final class SecurityMode {
             }
         });
         complete.nasMessageContainer().ifPresent(container -> {
-            if (GmmMessage.decode(container) instanceof Decoded.Message(RegistrationRequest whole)) {
+            if (attempt.isRequestedByUe()
+                    && GmmMessage.decode(container) instanceof Decoded.Message(RegistrationRequest whole)) {
                 WholeRequest.compare(ue, attempt.request(), whole);
                 attempt.complete(whole);
             }

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** An authentication that the network begins (TS 24.501 clause 5.4.1), and the keys changed on the fly (TS 33.501 clause 6.9.4.2). */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -71,6 +74,18 @@ class ReauthenticationTest {
         assertThat(context.gnbHasOldKeys()).isFalse();
         assertThat(context.state()).isEqualTo(GmmState.REGISTERED);
         assertThat(context.guti()).isEqualTo(ue.guti());
+    }
+
+    /** UERANSIM repeats its last Registration Request with every Security Mode Complete. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void takesNoOldRegistrationRequestForOneThatWasChangedOnItsWay(CapturedOutput output) {
+        var ue = lab.ue().register();
+        lab.gmm().reauthenticate(ue.imsi());
+        ue.sendProtected(ue.answer(ue.received(AuthenticationRequest.class)));
+        ue.send(ue.secure(ue.taken(Downlink.NasTransport.class)));
+        ue.taken(Downlink.ContextModification.class);
+        assertThat(output).contains("is authenticated anew").doesNotContain("the Registration Request in clear");
     }
 
     @Test

@@ -37,12 +37,8 @@ final class UeransimConfig implements SimulatorConfig {
               class14: false
               class15: false
 
-            # AKA Lab authenticates and registers, and has no sessions.
-            sessions:
-              - type: 'IPv4'
-                apn: 'internet'
-                slice:
-                  sst: %d
+            # AKA Lab has no PDU sessions: nr-ue would ask for one about once a second, for as long as it is refused.
+            sessions: []
 
             configured-nssai:
               - sst: %d
@@ -74,7 +70,7 @@ final class UeransimConfig implements SimulatorConfig {
             ngapIp: 127.0.0.1
             gtpIp: 127.0.0.1
 
-            # Where NGAP over SCTP is spoken, which AKA Lab's own AMF does not do yet.
+            # Where the AMF listens over SCTP: the host and port of ./akalab up --n2 sctp://host:port.
             amfConfigs:
               - address: %s
                 port: 38412
@@ -126,7 +122,6 @@ final class UeransimConfig implements SimulatorConfig {
                 group.k(),
                 group.opc(),
                 group.amf(),
-                sst,
                 sst,
                 sst);
     }

@@ -94,6 +94,7 @@ public final class UpCommand implements Callable<Integer> {
         if (!taken.isEmpty()) {
             throw bad("port " + taken.getFirst() + " is taken: choose others with --port-base or --n2");
         }
+        UpLog.tellOfGnbsAndUes();
         try (var lab = Lab.start(settings)) {
             var out = Objects.requireNonNull(spec).commandLine().getOut();
             announce(lab, settings, out);

@@ -53,8 +53,8 @@ class SimulatorConfigTest {
                 .containsEntry("routingIndicator", "0000")
                 .containsEntry("gnbSearchList", List.of("127.0.0.1"))
                 .containsEntry("configured-nssai", List.of(Map.of("sst", 2)))
-                .containsKeys(
-                        "uacAic", "uacAcc", "sessions", "default-nssai", "integrity", "ciphering", "integrityMaxRate");
+                .containsEntry("sessions", List.of())
+                .containsKeys("uacAic", "uacAcc", "default-nssai", "integrity", "ciphering", "integrityMaxRate");
         assertThat(yaml("gnb.yaml"))
                 .containsEntry("mcc", "310")
                 .containsEntry("mnc", "260")
