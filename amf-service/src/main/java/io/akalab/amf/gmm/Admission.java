@@ -67,7 +67,7 @@ final class Admission {
         ue.endAttempt();
         ue.state(GmmState.REGISTERED);
         log.debug("UE {}: registered", ue.amfUeNgapId());
-        if (attempt.leavesNothingToDo() && ue.wish() == null) {
+        if (attempt.leavesNothingToDo() && ue.wishes().isEmpty()) {
             sender.release(ue, Cause.NORMAL_RELEASE);
         }
     }

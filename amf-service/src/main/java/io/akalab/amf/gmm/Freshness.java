@@ -33,8 +33,7 @@ final class Freshness {
     }
 
     private static boolean isWished(UeContext ue) {
-        var wish = ue.wish();
-        return wish != null && wish.authenticates();
+        return ue.wishes().contains(NetworkWish.Kind.AUTHENTICATION);
     }
 
     /** Whether the COUNTs of a context come to their end. */
