@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.akalab.nas.message.AuthenticationRequest;
+import io.akalab.nas.message.ConfigurationUpdateCommand;
 import io.akalab.openapi.n2mock.UEContextModificationRequest;
 import io.akalab.openapi.n2mock.UEContextModificationResponse;
 import io.akalab.sbi.client.SbiPath;
@@ -49,6 +50,14 @@ class UesControllerTest {
     }
 
     @Test
+    void configuresAConnectedUe() {
+        var ue = lab.ue().register();
+        assertThat(asked(ue, "configure")).isEqualTo(Map.of("state", "STARTED"));
+        assertThat(ue.fetch(0).received(ConfigurationUpdateCommand.class).guti())
+                .isPresent();
+    }
+
+    @Test
     void saysThatNobodyPages() {
         var ue = lab.ue().register();
         assertThat(asked(ue, "page")).isEqualTo(Map.of("state", "STARTED"));
@@ -56,6 +65,7 @@ class UesControllerTest {
                 .released();
         assertThat(asked(ue, "page")).isEqualTo(Map.of("state", "LATER"));
         assertThat(asked(ue, "reauthenticate")).isEqualTo(Map.of("state", "LATER"));
+        assertThat(asked(ue, "configure")).isEqualTo(Map.of("state", "LATER"));
     }
 
     @Test

@@ -76,7 +76,11 @@ class OverN2IT {
                 directory,
                 "--akalab.amf.n2.addresses=" + n2,
                 "--akalab.amf.data-dir=" + directory.resolve("amf"),
+                "--akalab.amf.emergency.enabled=true",
+                "--akalab.amf.timers.t3522=" + TIMER,
                 "--akalab.amf.timers.t3550=" + TIMER,
+                "--akalab.amf.timers.t3555=" + TIMER,
+                "--akalab.amf.timers.t3570=" + TIMER,
                 "--akalab.amf.timers.t3560=" + TIMER);
     }
 
@@ -167,7 +171,28 @@ class OverN2IT {
         assertThat(ue.guti()).isNotEqualTo(before);
     }
 
-    /** TS 24.501 clause 5.4.3. */
+    /** TS 24.501 clause 5.5.1.2.3, of a subscriber. */
+    @Test
+    void emergencyRegistration() {
+        assertRegistered(registration(provisioned().ue()).register(RegistrationType.EMERGENCY));
+    }
+
+    /** TS 23.502 clause 4.2.2.2.2: the UE does not tell the gNB that it leaves, and the AMF has that one forget it. */
+    @Test
+    void registrationAtAnotherGnbReleasesTheUeAtTheFirst() {
+        var ue = provisioned().ue();
+        var first = registration(ue);
+        assertRegistered(first.register());
+        ue.connectionReleased();
+        try (var other = connect(gnb().withGnbId(2))) {
+            var second = new Registration(ue, other, new GNb(Cell.SECOND), other::nextRanUeNgapId, Registration.T3510);
+            assertRegistered(second.register());
+            assertThat(names(second)).doesNotContain("Authentication Request");
+            assertThat(first.awaitExchange("UEContextReleaseCommand", SOON)).isTrue();
+        }
+    }
+
+    /** TS 24.501 clause 5.4.3; the 5G-GUTI is one of another AMF. */
     @Test
     void identificationOfAUeWithAnUnknownGuti() {
         var registration = registration(misbehaving(Misbehaviour.UNKNOWN_GUTI));
@@ -222,6 +247,24 @@ class OverN2IT {
         api.putAmData(deployment().udm(), supi, AccessAndMobilitySubscriptionData.of(more));
         assertThat(registration.awaitExchange("Configuration Update Command", SOON))
                 .isTrue();
+    }
+
+    /** TS 24.501 clause 5.4.4, TS 23.502 clause 4.2.4.2 step 1: an idle UE is paged for it. */
+    @Test
+    void configurationUpdateOfAnIdleUe() {
+        var subscriber = provisioned();
+        var ue = subscriber.ue();
+        var registration = registration(ue);
+        assertRegistered(registration.register());
+        assertThat(registration.goIdle()).isEqualTo(new Outcome.Idle());
+        var before = ue.guti();
+        api.configure(deployment().amf(), subscriber.imsi().value());
+        assertThat(registration.awaitPaging(SOON)).isEqualTo(new Outcome.Served(true));
+        if (!names(registration).contains("Configuration Update Complete")) {
+            assertThat(registration.awaitExchange("Configuration Update Complete", SOON))
+                    .isTrue();
+        }
+        assertThat(ue.guti()).isNotEqualTo(before);
     }
 
     /** TS 33.501 clause 6.9.4.2, TS 38.413 clause 8.3.4. */
@@ -308,9 +351,26 @@ class OverN2IT {
 
     /** TS 24.501 clauses 5.4.1.3.5 and 5.4.1.3.7. */
     @ParameterizedTest
-    @EnumSource(names = {"WRONG_RES_STAR", "WRONG_K", "MAC_FAILURE", "SYNCH_FAILURE", "NON_5G_AUTHENTICATION"})
+    @EnumSource(
+            names = {
+                "WRONG_RES_STAR",
+                "WRONG_K",
+                "MAC_FAILURE",
+                "SYNCH_FAILURE",
+                "NON_5G_AUTHENTICATION",
+                "WRONG_METHOD"
+            })
     void authenticationIsRejectedAfter(Misbehaviour misbehaviour) {
         var registration = registration(misbehaving(misbehaviour));
+        assertThat(registration.register()).isInstanceOf(Outcome.AuthenticationRejected.class);
+    }
+
+    /** TS 33.501 clause 6.1.3.1, RFC 4187 clause 6.3.1. */
+    @ParameterizedTest
+    @EnumSource(names = {"WRONG_RES_STAR", "WRONG_K", "WRONG_EAP_MAC", "EAP_CLIENT_ERROR", "WRONG_METHOD"})
+    void eapAuthenticationIsRejectedAfter(Misbehaviour misbehaviour) {
+        var settings = UeSettings.of(TestSubscriber.HOME).withMisbehaviours(Set.of(misbehaviour));
+        var registration = registration(provisioned(AuthType.EAP_AKA_PRIME).ue(settings));
         assertThat(registration.register()).isInstanceOf(Outcome.AuthenticationRejected.class);
     }
 
@@ -338,8 +398,62 @@ class OverN2IT {
         var ue = provisioned().ue(UeSettings.of(TestSubscriber.HOME).withSilenceAt(message));
         var registration = registration(ue);
         assertThat(registration.register()).isInstanceOf(Outcome.Failed.class);
-        assertThat(names(registration).stream().filter(message.title()::equals)).hasSize(5);
+        assertFiveOf(message, registration);
         assertThat(registration.isConnected()).isFalse();
+    }
+
+    /** TS 24.501 clause 5.4.3.6 b. */
+    @Test
+    void anIdentityRequestThatIsNotAnsweredComesFiveTimes() {
+        var settings = UeSettings.of(TestSubscriber.HOME)
+                .withMisbehaviours(Set.of(Misbehaviour.UNKNOWN_GUTI))
+                .withSilenceAt(MessageType.IDENTITY_REQUEST);
+        var registration = registration(provisioned().ue(settings));
+        assertThat(registration.register()).isInstanceOf(Outcome.Failed.class);
+        assertFiveOf(MessageType.IDENTITY_REQUEST, registration);
+        assertThat(registration.isConnected()).isFalse();
+    }
+
+    /** TS 24.501 clause 5.5.1.2.8 c: the UE stays registered, and connected. */
+    @Test
+    void aRegistrationAcceptThatIsNotAnsweredComesFiveTimes() {
+        var settings = UeSettings.of(TestSubscriber.HOME).withSilenceAt(MessageType.REGISTRATION_ACCEPT);
+        var registration = new Registration(
+                provisioned().ue(settings), link(), new GNb(), link()::nextRanUeNgapId, Duration.ofSeconds(4));
+        assertThat(registration.register()).isInstanceOf(Outcome.Failed.class);
+        assertFiveOf(MessageType.REGISTRATION_ACCEPT, registration);
+    }
+
+    /** TS 24.501 clause 4.4.3.2: the Registration Complete is discarded, and the Accept comes again. */
+    @Test
+    void messagesWithAnOldCountAreDiscarded() {
+        var registration = registration(misbehaving(Misbehaviour.OLD_COUNT));
+        registration.register();
+        awaitFiveOf(MessageType.REGISTRATION_ACCEPT, registration);
+    }
+
+    /** TS 24.501 clause 5.4.4.6 a. */
+    @Test
+    void aConfigurationUpdateCommandThatIsNotAnsweredComesFiveTimes() {
+        var subscriber = provisioned();
+        var registration = registration(subscriber.ue(
+                UeSettings.of(TestSubscriber.HOME).withSilenceAt(MessageType.CONFIGURATION_UPDATE_COMMAND)));
+        assertRegistered(registration.register());
+        api.configure(deployment().amf(), subscriber.imsi().value());
+        awaitFiveOf(MessageType.CONFIGURATION_UPDATE_COMMAND, registration);
+        assertRegistered(registration.outcome());
+    }
+
+    /** TS 24.501 clause 5.5.2.3.5 a: the UE is released in the end. */
+    @Test
+    void aDeregistrationRequestThatIsNotAnsweredComesFiveTimes() {
+        var subscriber = provisioned();
+        var registration = registration(subscriber.ue(
+                UeSettings.of(TestSubscriber.HOME).withSilenceAt(MessageType.DEREGISTRATION_REQUEST_TO_UE)));
+        assertRegistered(registration.register());
+        api.deregister(deployment().amf(), subscriber.imsi().value());
+        assertThat(registration.awaitExchange("UEContextReleaseCommand", SOON)).isTrue();
+        assertFiveOf(MessageType.DEREGISTRATION_REQUEST_TO_UE, registration);
     }
 
     /** TS 24.501 clause 4.4.4.3: with a wrong MAC a UE does not exist. */
@@ -414,6 +528,19 @@ class OverN2IT {
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         Outcome.Registered.class, r -> assertThat(r.keysAgree()).isTrue());
+    }
+
+    private static void assertFiveOf(MessageType message, Registration registration) {
+        assertThat(names(registration).stream().filter(message.title()::equals)).hasSize(5);
+    }
+
+    private static void awaitFiveOf(MessageType message, Registration registration) {
+        long missing =
+                5 - names(registration).stream().filter(message.title()::equals).count();
+        for (; missing > 0; missing--) {
+            assertThat(registration.awaitExchange(message.title(), SOON)).isTrue();
+        }
+        assertFiveOf(message, registration);
     }
 
     /** The NAS messages that were exchanged; NGAP's without one have no name here. */

@@ -70,7 +70,7 @@ final class Admission {
         ue.endAttempt();
         ue.state(GmmState.REGISTERED);
         log.debug("UE {}: registered, {}", ue.amfUeNgapId(), protection(ue));
-        if (attempt.leavesNothingToDo() && ue.wish() == null) {
+        if (attempt.leavesNothingToDo() && ue.wishes().isEmpty()) {
             sender.release(ue, Cause.NORMAL_RELEASE);
         }
     }

@@ -44,15 +44,15 @@ final class ConfigurationUpdate {
     }
 
     /** Everything that the operator may want a UE to hear of: a new 5G-GUTI, its slices, the network's name. */
-    boolean everything(UeContext ue) {
+    void everything(UeContext ue) {
         if (!isPossible(ue)) {
-            return false;
+            return;
         }
         var command = new ConfigurationUpdateCommand()
                 .withGuti(newGuti(ue))
                 .withAllowedNssai(Slices.toNas(ue.allowedNssai()))
                 .withConfiguredNssai(Slices.toNas(acceptance.configured(ue)));
-        return send(ue, name.map(command::withFullName).orElse(command), false);
+        send(ue, name.map(command::withFullName).orElse(command), false);
     }
 
     /**

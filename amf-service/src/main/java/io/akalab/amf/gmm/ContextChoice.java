@@ -36,7 +36,7 @@ final class ContextChoice {
     }
 
     private Way way(UeContext ue, UeSecurity inUse, RegistrationAttempt attempt) {
-        if (freshness.demandsAuthentication(ue)) {
+        if (freshness.demandsAuthenticationFirst(ue)) {
             return Way.AUTHENTICATE;
         }
         if (rekeying.isWanted()) {

@@ -1,5 +1,6 @@
 package io.akalab.amf.gmm;
 
+import io.akalab.amf.gmm.NetworkWish.Kind;
 import io.akalab.amf.n2.Cause;
 import io.akalab.crypto.algorithms.Nia;
 import io.akalab.nas.element.DeregistrationType;
@@ -61,7 +62,8 @@ final class Deregistration {
             return NetworkDeregistration.NOT_REGISTERED;
         }
         if (!ue.isConnected()) {
-            var wish = new NetworkWish("deregistration", false, there -> request(there, type), contexts::remove);
+            var kind = type.reRegistrationRequired() ? Kind.REREGISTRATION : Kind.DEREGISTRATION;
+            var wish = new NetworkWish(kind, there -> request(there, type), contexts::remove);
             if (paging.page(ue, wish)) {
                 return NetworkDeregistration.REQUESTED;
             }

@@ -32,9 +32,18 @@ final class Freshness {
                 && (isWished(ue) || isNearItsEnd(inUse) || isTooOld(inUse) || hasServedTooOften(inUse));
     }
 
+    /** Whether the UE is to be authenticated before it is registered once more under the context that it has. */
+    boolean demandsAuthenticationFirst(UeContext ue) {
+        return demandsAuthentication(ue) || isUsedUp(ue);
+    }
+
+    private boolean isUsedUp(UeContext ue) {
+        var inUse = ue.security();
+        return inUse != null && policy.registrations() > 0 && inUse.registrations() >= policy.registrations();
+    }
+
     private static boolean isWished(UeContext ue) {
-        var wish = ue.wish();
-        return wish != null && wish.authenticates();
+        return ue.wishes().contains(NetworkWish.Kind.AUTHENTICATION);
     }
 
     /** Whether the COUNTs of a context come to their end. */

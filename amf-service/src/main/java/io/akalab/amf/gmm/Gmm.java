@@ -31,7 +31,6 @@ public final class Gmm implements N2 {
     private final Resumption resumption;
     private final Deregistration deregistration;
     private final HomeNetwork home;
-    private final ConfigurationUpdate configuration;
     private final Upkeep upkeep;
     private final PathSwitching pathSwitching;
     private final KeyChange keyChange;
@@ -46,7 +45,6 @@ public final class Gmm implements N2 {
             Resumption resumption,
             Deregistration deregistration,
             HomeNetwork home,
-            ConfigurationUpdate configuration,
             Upkeep upkeep,
             PathSwitching pathSwitching,
             KeyChange keyChange,
@@ -59,7 +57,6 @@ public final class Gmm implements N2 {
         this.resumption = resumption;
         this.deregistration = deregistration;
         this.home = home;
-        this.configuration = configuration;
         this.upkeep = upkeep;
         this.pathSwitching = pathSwitching;
         this.keyChange = keyChange;
@@ -170,20 +167,14 @@ public final class Gmm implements N2 {
     public boolean refresh(String callbackId) {
         return named(callbackId, ue -> {
             if (home.refresh(ue)) {
-                configuration.slicesChanged(ue);
+                upkeep.tellSlices(ue);
             }
         });
     }
 
-    /**
-     * Tells a UE its 5G-GUTI, slices and network name anew (TS 24.501 clause 5.4.4).
-     *
-     * @return false if there is no such UE, or it is idle or busy
-     */
-    public boolean configure(Supi supi) {
-        return contexts.find(supi)
-                .flatMap(ue -> contexts.exclusively(ue, configuration::everything))
-                .orElse(false);
+    /** Tells a UE a new 5G-GUTI, its slices and the network's name (TS 24.501 clause 5.4.4), when the UE is there. */
+    public NetworkRequest configure(Supi supi) {
+        return asked(supi, upkeep::configure);
     }
 
     /** Others may have got the name while the lock was waited for. */
@@ -282,16 +273,22 @@ public final class Gmm implements N2 {
             work.accept(known);
             return Optional.ofNullable(known.takeSuperseded());
         });
-        superseded.flatMap(Function.identity()).ifPresent(this::supersede);
+        superseded.flatMap(Function.identity()).ifPresent(former -> supersede(former, ue));
         return superseded.isPresent();
     }
 
     /** Ends the context that a UE had before it registered anew, when no other lock is held. */
-    private void supersede(UeContext former) {
-        contexts.exclusively(former, known -> {
+    private void supersede(UeContext former, UeContext successor) {
+        var left = contexts.exclusively(former, known -> {
+            var wishes = known.wishes().takeAll();
             contexts.forgetHome(known);
             deregistration.implicitly(known, "registered anew by another association");
-            return true;
+            return wishes;
         });
+        left.filter(wishes -> !wishes.isEmpty())
+                .ifPresent(wishes -> contexts.exclusively(successor, known -> {
+                    upkeep.inherit(known, wishes);
+                    return true;
+                }));
     }
 }

@@ -98,8 +98,12 @@ class GmmConfiguration {
     }
 
     @Bean
-    Upkeep upkeep(Reauthentication reauthentication, IdlePaging paging, Freshness freshness) {
-        return new Upkeep(reauthentication, paging, freshness);
+    Upkeep upkeep(
+            Reauthentication reauthentication,
+            ConfigurationUpdate configuration,
+            IdlePaging paging,
+            Freshness freshness) {
+        return new Upkeep(reauthentication, configuration, paging, freshness);
     }
 
     @Bean
@@ -203,7 +207,6 @@ class GmmConfiguration {
             NasDispatcher dispatcher,
             Deregistration deregistration,
             HomeNetwork home,
-            ConfigurationUpdate configuration,
             Upkeep upkeep,
             KeyChange keyChange,
             NasSender sender,
@@ -217,7 +220,6 @@ class GmmConfiguration {
                 new Resumption(contexts, receiver, dispatcher, sender, trace, clock),
                 deregistration,
                 home,
-                configuration,
                 upkeep,
                 new PathSwitching(contexts, keyChange, trace),
                 keyChange,

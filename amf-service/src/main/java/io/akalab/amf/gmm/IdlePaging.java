@@ -29,7 +29,7 @@ final class IdlePaging {
     }
 
     /**
-     * Pages an idle UE and keeps what is wanted of it, in place of what was wanted before.
+     * Pages an idle UE and keeps what is wanted of it, with what was wanted before.
      *
      * @return false if no gNB can be told, and nothing is kept
      */
@@ -38,20 +38,19 @@ final class IdlePaging {
         if (guti == null || send(ue) == 0) {
             return false;
         }
-        log.info("UE is paged for its {}", wish.what());
-        ue.wish(wish);
+        log.info("UE is paged for its {}", wish.kind());
+        ue.wishes().add(wish);
         timers.start(ue, NasTimer.T3513, this::send, this::givesUp);
         return true;
     }
 
-    /** The UE is there: what was wanted of it is done now. The caller holds the UE's lock; nothing happens if nothing is wanted. */
+    /** The UE is there: the weightiest thing that was wanted of it is done now. The caller holds the UE's lock; nothing happens if nothing is wanted. */
     void answered(UeContext ue) {
         timers.stop(ue, NasTimer.T3513);
-        var wish = ue.takeWish();
-        if (wish != null) {
-            log.info("UE {}: is there, its {} goes on", ue.amfUeNgapId(), wish.what());
+        ue.wishes().take().ifPresent(wish -> {
+            log.info("UE {}: is there, its {} goes on", ue.amfUeNgapId(), wish.kind());
             wish.proceed().accept(ue);
-        }
+        });
     }
 
     private int send(UeContext ue) {
@@ -64,9 +63,8 @@ final class IdlePaging {
     }
 
     private void givesUp(UeContext ue) {
-        var wish = ue.takeWish();
-        if (wish != null) {
-            log.info("UE does not answer its paging, its {} is given up", wish.what());
+        for (var wish : ue.wishes().takeAll()) {
+            log.info("UE does not answer its paging, its {} is given up", wish.kind());
             wish.unreachable().accept(ue);
         }
     }

@@ -47,7 +47,10 @@ final class Payloads {
         return true;
     }
 
-    /** The 5GSM message goes back as it came (clause 5.4.5.3.1 case e and table 8.2.11.1.1). */
+    /**
+     * The 5GSM message goes back as it came, whatever its request type: no SMF can be selected for a new PDU session, and none serves one
+     * that is said to exist (clauses 5.4.5.2.5 and 5.4.5.3.1 case e, table 8.2.11.1.1). Nothing like that is there for other payloads.
+     */
     private void notForwarded(UeContext ue, UlNasTransport transport) {
         var session = transport.pduSessionId().or(() -> sessionOf(transport.container()));
         if (session.isEmpty()) {

@@ -43,6 +43,10 @@ final class RunningTimers {
         return runs != null && runs.get(run.timer()) == run;
     }
 
+    boolean runs(NasTimer timer) {
+        return runs != null && runs.containsKey(timer);
+    }
+
     /** Whether something is sent again, or given up, by itself. */
     boolean any() {
         return runs != null;

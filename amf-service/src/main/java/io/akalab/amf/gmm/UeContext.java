@@ -20,6 +20,7 @@ final class UeContext {
     private final ReentrantLock lock = new ReentrantLock();
     private final RunningTimers timers = new RunningTimers();
     private final Whereabouts whereabouts = new Whereabouts();
+    private final NetworkWishes wishes = new NetworkWishes();
     private long amfUeNgapId;
     private @Nullable RanConnection ran;
     private boolean gnbHasContext;
@@ -34,7 +35,6 @@ final class UeContext {
     private @Nullable UeSecurity security;
     private @Nullable PendingUpdate update;
     private @Nullable UeSecurity gnbSecurity;
-    private @Nullable NetworkWish wish;
     private List<Slice> allowedNssai = List.of();
     private @Nullable String pei;
     private @Nullable RegistrationAttempt attempt;
@@ -226,19 +226,8 @@ final class UeContext {
     }
 
     /** What the network wants of the UE as soon as it is there to be asked. */
-    @Nullable NetworkWish wish() {
-        return wish;
-    }
-
-    void wish(NetworkWish wanted) {
-        wish = wanted;
-    }
-
-    /** What the network wants of the UE; asking takes it. */
-    @Nullable NetworkWish takeWish() {
-        var taken = wish;
-        wish = null;
-        return taken;
+    NetworkWishes wishes() {
+        return wishes;
     }
 
     /** The slices that the UE is registered for. */

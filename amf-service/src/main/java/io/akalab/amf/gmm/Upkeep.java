@@ -1,6 +1,8 @@
 package io.akalab.amf.gmm;
 
+import io.akalab.amf.gmm.NetworkWish.Kind;
 import io.akalab.crypto.algorithms.Nia;
+import java.util.Collection;
 
 /**
  * What the network wants of a UE by itself, once the UE is connected, registered and in no procedure: that which it was paged for, or that
@@ -9,11 +11,17 @@ import io.akalab.crypto.algorithms.Nia;
 final class Upkeep {
 
     private final Reauthentication reauthentication;
+    private final ConfigurationUpdate configuration;
     private final IdlePaging paging;
     private final Freshness freshness;
 
-    Upkeep(Reauthentication reauthentication, IdlePaging paging, Freshness freshness) {
+    Upkeep(
+            Reauthentication reauthentication,
+            ConfigurationUpdate configuration,
+            IdlePaging paging,
+            Freshness freshness) {
         this.reauthentication = reauthentication;
+        this.configuration = configuration;
         this.paging = paging;
         this.freshness = freshness;
     }
@@ -23,8 +31,10 @@ final class Upkeep {
         if (!isSettled(ue)) {
             return;
         }
-        if (ue.wish() != null) {
-            paging.answered(ue);
+        if (!ue.wishes().isEmpty()) {
+            if (!waitsForAnUpdate(ue)) {
+                paging.answered(ue);
+            }
         } else if (freshness.demandsAuthentication(ue)) {
             reauthentication.begin(ue);
         }
@@ -49,16 +59,48 @@ final class Upkeep {
             reauthentication.begin(ue);
             return NetworkRequest.STARTED;
         }
-        var wish = authentication();
-        if (ue.isConnected()) {
-            ue.wish(wish);
-            return NetworkRequest.LATER;
+        return later(ue, NetworkWish.whenItComes(Kind.AUTHENTICATION, this::authenticateUnlessJustDone));
+    }
+
+    /** The operator wants a UE to hear of everything that can be configured: now, or as soon as it can be. */
+    NetworkRequest configure(UeContext ue) {
+        return update(ue, NetworkWish.whenItComes(Kind.CONFIGURATION, configuration::everything));
+    }
+
+    /**
+     * The slices of a UE's subscriber have changed. An idle UE is paged to hear of it, or hears of it when it comes (TS 23.502 clause
+     * 4.2.4.2 step 1).
+     */
+    NetworkRequest tellSlices(UeContext ue) {
+        return update(ue, NetworkWish.whenItComes(Kind.SLICES, configuration::slicesChanged));
+    }
+
+    private NetworkRequest update(UeContext ue, NetworkWish wish) {
+        if (!ue.isRegistered() || ue.state() == GmmState.DEREGISTERED_INITIATED) {
+            return NetworkRequest.NOT_REGISTERED;
         }
-        if (paging.page(ue, wish)) {
+        if (isSettled(ue)) {
+            wish.proceed().accept(ue);
+            return NetworkRequest.STARTED;
+        }
+        return later(ue, wish);
+    }
+
+    private NetworkRequest later(UeContext ue, NetworkWish wish) {
+        if (!ue.isConnected() && paging.page(ue, wish)) {
             return NetworkRequest.PAGED;
         }
-        ue.wish(wish);
+        ue.wishes().add(wish);
         return NetworkRequest.LATER;
+    }
+
+    /**
+     * What was wanted of a UE that is forgotten is wanted of the one in its place, which was paged perhaps and has registered by its SUCI
+     * (TS 24.501 clause 5.6.2.3).
+     */
+    void inherit(UeContext ue, Collection<NetworkWish> wishes) {
+        wishes.stream().filter(wish -> wish.kind().outlivesRegistration()).forEach(ue.wishes()::add);
+        after(ue);
     }
 
     /** Calls an idle UE for nothing else. */
@@ -69,15 +111,8 @@ final class Upkeep {
         if (ue.isConnected()) {
             return NetworkRequest.STARTED;
         }
-        var before = ue.wish();
-        var wish = before == null ? new NetworkWish("presence", false, _ -> {}, _ -> {}) : before;
+        var wish = new NetworkWish(Kind.PRESENCE, _ -> {}, _ -> {});
         return paging.page(ue, wish) ? NetworkRequest.PAGED : NetworkRequest.LATER;
-    }
-
-    /** Who does not answer his paging is authenticated when he comes by himself. */
-    private NetworkWish authentication() {
-        return new NetworkWish(
-                "authentication", true, this::authenticateUnlessJustDone, silent -> silent.wish(authentication()));
     }
 
     /** A registration may have brought a new security context by itself; its age was never asked for then. */
@@ -86,6 +121,12 @@ final class Upkeep {
         if (inUse != null && inUse.authenticatedAt() != null) {
             reauthentication.begin(ue);
         }
+    }
+
+    /** One Configuration Update Command after the other: a Complete does not say which of them it is for. */
+    private static boolean waitsForAnUpdate(UeContext ue) {
+        return ue.timers().runs(NasTimer.T3555)
+                && ue.wishes().first().filter(Kind::isUpdate).isPresent();
     }
 
     /** While the gNB has old keys no other change of keys begins (TS 33.501 clause 6.9.5.1). */

@@ -64,6 +64,13 @@ class UesController {
         return accepted(gmm.page(parse(supi)));
     }
 
+    @ApiResponse(responseCode = "202", description = "It has begun, or it begins when the UE is there")
+    @Operation(operationId = "configureUe", summary = "Tell a UE a new 5G-GUTI, its slices and the network's name")
+    @PostMapping("/{supi}/configure")
+    ResponseEntity<Asked> configure(@PathVariable String supi) {
+        return accepted(gmm.configure(parse(supi)));
+    }
+
     private static ResponseEntity<Asked> accepted(NetworkRequest request) {
         if (request == NetworkRequest.NOT_REGISTERED) {
             throw new SbiProblem(Cause.CONTEXT_NOT_FOUND, "there is no such UE");

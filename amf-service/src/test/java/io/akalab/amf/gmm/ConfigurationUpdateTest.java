@@ -3,9 +3,11 @@ package io.akalab.amf.gmm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.akalab.amf.n2.Downlink;
+import io.akalab.amf.n2.Uplink;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.element.Snssai;
+import io.akalab.nas.message.AuthenticationRequest;
 import io.akalab.nas.message.ConfigurationUpdateCommand;
 import io.akalab.nas.message.ConfigurationUpdateComplete;
 import io.akalab.nas.message.GmmStatus;
@@ -27,7 +29,7 @@ class ConfigurationUpdateTest {
     @Test
     void givesTheUeANewGutiAndItsSlicesAndWaitsForTheAnswer() {
         var ue = lab.ue().register();
-        assertThat(lab.gmm().configure(ue.imsi())).isTrue();
+        assertThat(lab.gmm().configure(ue.imsi())).isEqualTo(NetworkRequest.STARTED);
         var command = ue.received(ConfigurationUpdateCommand.class);
         assertThat(command.acknowledgementRequested()).isTrue();
         assertThat(command.registrationRequested()).isFalse();
@@ -78,11 +80,37 @@ class ConfigurationUpdateTest {
         ue.receivedNothing();
     }
 
+    /** Nobody can page here, so that it waits for the UE. */
     @Test
-    void isNotForAUeThatIsIdleOrUnknown() {
+    void anIdleUeHearsOfItWithItsNextRegistration() {
         var ue = lab.ue().register().idle();
-        assertThat(lab.gmm().configure(ue.imsi())).isFalse();
-        assertThat(lab.gmm().configure(lab.ue().imsi())).isFalse();
+        assertThat(lab.gmm().configure(ue.imsi())).isEqualTo(NetworkRequest.LATER);
+        ue.initialProtected(ue.registrationAgain(RegistrationType.MOBILITY_UPDATING));
+        ue.accepted(ue.taken(Downlink.InitialContextSetup.class));
+        ue.uplink(new Uplink.ContextSetupResponse()).sendProtected(new RegistrationComplete());
+        var command = ue.received(ConfigurationUpdateCommand.class);
+        assertThat(command.guti().orElseThrow()).isNotEqualTo(ue.guti());
+        ue.sendProtected(new ConfigurationUpdateComplete()).receivedNothing();
+        assertThat(lab.context(ue).wishes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aBusyUeHearsOfItWhenItHasTime() {
+        var ue = lab.ue().register();
+        lab.gmm().reauthenticate(ue.imsi());
+        var challenge = ue.received(AuthenticationRequest.class);
+        assertThat(lab.gmm().configure(ue.imsi())).isEqualTo(NetworkRequest.LATER);
+        ue.receivedNothing();
+        ue.sendProtected(ue.answer(challenge));
+        ue.send(ue.secure(ue.taken(Downlink.NasTransport.class)));
+        ue.taken(Downlink.ContextModification.class);
+        ue.uplink(new Uplink.ContextModificationResponse());
+        ue.received(ConfigurationUpdateCommand.class);
+    }
+
+    @Test
+    void isNotForAUeThatIsUnknown() {
+        assertThat(lab.gmm().configure(lab.ue().imsi())).isEqualTo(NetworkRequest.NOT_REGISTERED);
     }
 
     @Test

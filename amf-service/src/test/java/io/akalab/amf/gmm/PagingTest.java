@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.akalab.amf.n2.Downlink;
 import io.akalab.amf.n2.Pager;
 import io.akalab.amf.n2.Paging;
+import io.akalab.amf.n2.Uplink;
 import io.akalab.nas.element.MobileIdentity;
 import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.message.AuthenticationRequest;
+import io.akalab.nas.message.ConfigurationUpdateCommand;
+import io.akalab.nas.message.ConfigurationUpdateComplete;
 import io.akalab.nas.message.DeregistrationRequestToUe;
+import io.akalab.nas.message.RegistrationComplete;
 import io.akalab.nas.message.ServiceRequest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,7 +103,7 @@ class PagingTest {
             lab.pass(T3513);
         }
         assertThat(paged).hasSize(5);
-        assertThat(lab.context(ue).wish()).isNotNull();
+        assertThat(lab.context(ue).wishes().first()).contains(NetworkWish.Kind.AUTHENTICATION);
     }
 
     @Test
@@ -123,13 +127,96 @@ class PagingTest {
         ue.sendProtected(ue.answer(ue.received(AuthenticationRequest.class)));
         ue.send(ue.secure(ue.taken(Downlink.NasTransport.class)));
         ue.complete(ue.taken(Downlink.InitialContextSetup.class));
-        assertThat(lab.context(ue).wish()).isNull();
+        assertThat(lab.context(ue).wishes().isEmpty()).isTrue();
+    }
+
+    /** The answer to paging is worth a new 5G-GUTI, and one update waits for the other. */
+    @Test
+    void tellsAPagedUeOfItsConfigurationOnceItHasItsNewGuti() {
+        var ue = lab.ue().register().idle();
+        assertThat(lab.gmm().configure(ue.imsi())).isEqualTo(NetworkRequest.PAGED);
+        comesBack(ue, ServiceRequest.MOBILE_TERMINATED);
+        var renewed = ue.received(ConfigurationUpdateCommand.class);
+        assertThat(renewed.configuredNssai()).isEmpty();
+        ue.sendProtected(new ConfigurationUpdateComplete());
+        assertThat(ue.received(ConfigurationUpdateCommand.class).configuredNssai())
+                .isPresent();
+    }
+
+    /** TS 23.502 clause 4.2.4.2 step 1. */
+    @Test
+    void pagesAUeWhoseSlicesHaveChanged() {
+        var ue = lab.ue().register().idle();
+        assertThat(lab.lab().amf(Upkeep.class).tellSlices(lab.context(ue))).isEqualTo(NetworkRequest.PAGED);
+        assertThat(paged).hasSize(1);
+        comesBack(ue);
+        assertThat(ue.received(ConfigurationUpdateCommand.class).configuredNssai())
+                .isPresent();
+    }
+
+    @Test
+    void tellsAUeLaterThatWasPagedInVain() {
+        var ue = lab.ue().register().idle();
+        lab.gmm().configure(ue.imsi());
+        for (int expiry = 1; expiry <= 5; expiry++) {
+            lab.pass(T3513);
+        }
+        comesBack(ue);
+        ue.received(ConfigurationUpdateCommand.class);
+    }
+
+    @Test
+    void wantsSeveralThingsOfAUeOneAfterTheOther() {
+        var ue = lab.ue().register().idle();
+        lab.gmm().configure(ue.imsi());
+        lab.gmm().reauthenticate(ue.imsi());
+        comesBack(ue);
+        ue.sendProtected(ue.answer(ue.received(AuthenticationRequest.class)));
+        ue.send(ue.secure(ue.taken(Downlink.NasTransport.class)));
+        ue.taken(Downlink.ContextModification.class);
+        ue.uplink(new Uplink.ContextModificationResponse());
+        ue.received(ConfigurationUpdateCommand.class);
+    }
+
+    @Test
+    void wantsNothingElseOfAUeThatIsToGo() {
+        var ue = lab.ue().register().idle();
+        lab.gmm().configure(ue.imsi());
+        lab.gmm().deregister(ue.imsi());
+        lab.gmm().reauthenticate(ue.imsi());
+        comesBack(ue);
+        ue.received(DeregistrationRequestToUe.class);
+        assertThat(lab.context(ue).wishes().isEmpty()).isTrue();
+    }
+
+    /** The answer of a UE that has lost its 5G-GUTI begins a context of its own (TS 24.501 clause 5.6.2.3). */
+    @Test
+    void sendsAUeAwayThatRegistersByItsSuciWhenItIsPaged() {
+        var ue = lab.ue().register().idle();
+        lab.gmm().deregister(ue.imsi());
+        ue.initial(ue.registrationRequest());
+        ue.send(ue.answer(ue.received(AuthenticationRequest.class)));
+        ue.send(ue.secure(ue.taken(Downlink.NasTransport.class)));
+        ue.accepted(ue.taken(Downlink.InitialContextSetup.class));
+        ue.uplink(new Uplink.ContextSetupResponse()).sendProtected(new RegistrationComplete());
+        ue.received(DeregistrationRequestToUe.class);
+    }
+
+    @Test
+    void isContentWithTheAuthenticationOfAUeThatRegistersByItsSuci() {
+        var ue = lab.ue().register().idle();
+        lab.gmm().reauthenticate(ue.imsi());
+        ue.register();
+        assertThat(lab.context(ue).wishes().isEmpty()).isTrue();
     }
 
     /** Answers with a Service Request, and takes the context that its gNB gets with the Service Accept. */
     private static void comesBack(PortUe ue) {
-        ue.initialProtected(new ServiceRequest(
-                ServiceRequest.SIGNALLING, ue.nas().ngKsi(), MobileIdentity.FiveGSTmsi.of(ue.guti())));
+        comesBack(ue, ServiceRequest.SIGNALLING);
+    }
+
+    private static void comesBack(PortUe ue, int serviceType) {
+        ue.initialProtected(new ServiceRequest(serviceType, ue.nas().ngKsi(), MobileIdentity.FiveGSTmsi.of(ue.guti())));
         ue.comesBack();
     }
 }

@@ -48,15 +48,26 @@ class PayloadTransportTest {
         assertThat(ue.received(DlNasTransport.class).pduSessionId()).contains(7);
     }
 
+    /** Initial, existing and emergency requests, modification, a session of several accesses (TS 24.501 clause 9.11.3.47). */
+    @ParameterizedTest
+    @CsvSource({"1", "2", "3", "4", "5", "6"})
+    void aMessageComesBackWhateverItsRequestType(int requestType) {
+        var ue = lab.ue().register();
+        ue.sendProtected(new UlNasTransport(1, Octets.ofHex("2e0501c1ffff91"))
+                .withPduSessionId(5)
+                .withRequestType(requestType));
+        assertThat(ue.received(DlNasTransport.class).cause()).contains(GmmCause.PAYLOAD_WAS_NOT_FORWARDED);
+    }
+
     @Test
     void aMessageOfNoPduSessionIsDiscarded() {
         var ue = lab.ue().register();
         ue.sendProtected(new UlNasTransport(1, Octets.ofHex("00"))).receivedNothing();
     }
 
-    /** SMS, LPP, SOR, UE policy, UE parameters update, location services. */
+    /** SMS, LPP, SOR, UE policy, UE parameters update, location services, and several at once. */
     @ParameterizedTest
-    @CsvSource({"2", "3", "4", "5", "6", "7"})
+    @CsvSource({"2", "3", "4", "5", "6", "7", "15"})
     void whateverElseItIsTheUeWaitsForNoAnswer(int type) {
         var ue = lab.ue().register();
         ue.sendProtected(new UlNasTransport(type, Octets.ofHex("01020304"))).receivedNothing();

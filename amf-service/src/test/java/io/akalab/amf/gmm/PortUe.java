@@ -51,6 +51,9 @@ import io.akalab.nas.security.Unprotected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A UE with its USIM and gNB that stands right at the N2 port. */
@@ -81,7 +84,7 @@ final class PortUe {
     /** A gNB's end of an association, which keeps what the AMF has sent. */
     static final class Gnb implements RanConnection {
 
-        private final List<Downlink> inbox = new ArrayList<>();
+        private final BlockingDeque<Downlink> inbox = new LinkedBlockingDeque<>();
         private boolean ended;
 
         @Override
@@ -105,9 +108,14 @@ final class PortUe {
 
         /** What came since the last time. */
         List<Downlink> take() {
-            var taken = List.copyOf(inbox);
-            inbox.clear();
+            var taken = new ArrayList<Downlink>();
+            inbox.drainTo(taken);
             return taken;
+        }
+
+        /** The next message, where another thread sends it. */
+        Downlink await() throws InterruptedException {
+            return Objects.requireNonNull(inbox.poll(10, TimeUnit.SECONDS), "nothing came");
         }
     }
 

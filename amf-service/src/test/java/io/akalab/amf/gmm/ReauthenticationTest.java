@@ -221,7 +221,7 @@ class ReauthenticationTest {
         ue.sendProtected(ue.answer(ue.received(AuthenticationRequest.class)));
         ue.send(ue.secure(ue.taken(Downlink.NasTransport.class)));
         ue.complete(ue.taken(Downlink.InitialContextSetup.class));
-        assertThat(lab.context(ue).wish()).isNull();
+        assertThat(lab.context(ue).wishes().isEmpty()).isTrue();
     }
 
     @Test

@@ -76,6 +76,11 @@ public final class LabApi implements AutoCloseable {
         send(ask(amf, supi, "reauthenticate"));
     }
 
+    /** Has the AMF at {@code amf} tell a UE a new 5G-GUTI, its slices and the network's name. */
+    public void configure(URI amf, String supi) {
+        send(ask(amf, supi, "configure"));
+    }
+
     /** What a function did, in order; it says so only with the lab switch on. */
     public List<TraceEntry> traces(URI function) {
         return json.readValue(send(HttpRequest.newBuilder(function.resolve("/lab/v1/traces"))), TRACE);
