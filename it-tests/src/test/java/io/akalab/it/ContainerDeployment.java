@@ -119,6 +119,7 @@ final class ContainerDeployment implements Deployment {
         return service("amf", host, 7003)
                 .withEnv("AKALAB_AMF_AUSFURI", "http://ausf:7002")
                 .withEnv("AKALAB_AMF_UDMURI", "http://udm:7001")
+                .withEnv("AKALAB_AMF_AUTHENTICATION", "always")
                 .withEnv("AKALAB_SBI_APIROOT", "http://" + host + ":7003");
     }
 

@@ -53,11 +53,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The procedures between UE, gNB and AMF over real NGAP, which framed TCP carries, each test named after its procedure. */
 class OverN2IT {
 
-    private static final int MANY = 200;
+    private static final int MANY = 60;
     private static final Duration SOON = Duration.ofSeconds(10);
 
     /** Timers run faster here than TS 24.501 clause 10.2 has them; five messages of each come all the same. */
-    private static final String TIMER = "400ms";
+    private static final String TIMER = "800ms";
 
     @TempDir
     private static Path directory;
@@ -419,7 +419,7 @@ class OverN2IT {
     void aRegistrationAcceptThatIsNotAnsweredComesFiveTimes() {
         var settings = UeSettings.of(TestSubscriber.HOME).withSilenceAt(MessageType.REGISTRATION_ACCEPT);
         var registration = new Registration(
-                provisioned().ue(settings), link(), new GNb(), link()::nextRanUeNgapId, Duration.ofSeconds(4));
+                provisioned().ue(settings), link(), new GNb(), link()::nextRanUeNgapId, Duration.ofSeconds(6));
         assertThat(registration.register()).isInstanceOf(Outcome.Failed.class);
         assertFiveOf(MessageType.REGISTRATION_ACCEPT, registration);
     }

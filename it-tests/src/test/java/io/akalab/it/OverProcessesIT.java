@@ -20,7 +20,7 @@ class OverProcessesIT extends Procedures {
 
     @BeforeAll
     static void start() {
-        deployment = ProcessDeployment.start(directory);
+        deployment = ProcessDeployment.start(directory, "--akalab.amf.authentication=always");
     }
 
     @AfterAll

@@ -41,7 +41,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The procedures of TS 23.502 and TS 33.501, whatever the services run on. */
+/**
+ * The procedures of TS 23.502 and TS 33.501, whatever the services run on, over the mock N2. The AMF authenticates each registration
+ * here; {@link OverN2IT} has it take contexts up again.
+ */
 abstract class Procedures {
 
     private static final int MANY = 100;
@@ -223,15 +226,15 @@ abstract class Procedures {
     void aUeIsServedWithSubscribedSlicesAlone() {
         var subscriber = provisioned(AuthType.FIVE_G_AKA);
         var supi = subscriber.imsi().value();
-        var ue = subscriber.ue();
-        assertRegistered(registration(ue).register());
+        assertRegistered(registration(subscriber.ue()).register());
 
         var elsewhere = new Nssai(null, List.of(new Snssai(77, null)), null, null);
         api.putAmData(deployment().udm(), supi, AccessAndMobilitySubscriptionData.of(elsewhere));
-        assertThat(registration(ue).register()).isEqualTo(new Outcome.Rejected(GmmCause.NO_NETWORK_SLICES_AVAILABLE));
+        assertThat(registration(subscriber.ue()).register())
+                .isEqualTo(new Outcome.Rejected(GmmCause.NO_NETWORK_SLICES_AVAILABLE));
 
         api.deleteAmData(deployment().udm(), supi);
-        assertRegistered(registration(ue).register());
+        assertRegistered(registration(subscriber.ue()).register());
     }
 
     /** TS 33.501 clause 6.14.2: what the AUSF protects the UE believes once, whichever method made K_AUSF. */

@@ -37,9 +37,9 @@ public enum Misbehaviour {
     WRONG_MAC(
             "every protected message has a bit of its MAC flipped",
             "discarded: the Security Mode Command comes again until T3560 has expired five times (TS 24.501 4.4.4.3)"),
-    /** Every protected message but the first has the COUNT of the one before. */
+    /** Every protected message has the COUNT of the first. */
     OLD_COUNT(
-            "every protected message but the first is sent with a COUNT that was used",
+            "every protected message is sent with the COUNT of the first",
             "discarded: the Registration Accept comes again until T3550 has expired five times (TS 24.501 4.4.3.2)"),
     /** Every protected message is sent twice. */
     REPLAYED_MESSAGE(

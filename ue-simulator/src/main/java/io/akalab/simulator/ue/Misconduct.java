@@ -85,8 +85,7 @@ final class Misconduct {
     /** The same protected with the COUNT before, if there was one. */
     private static Octets again(
             NasSecurityContext context, SecurityHeaderType type, Octets plain, Octets protectedPdu) {
-        int used = context.nextToSend().value() - 1;
-        if (used == 0) {
+        if (context.nextToSend().value() == 1) {
             return protectedPdu;
         }
         // The copy shares the keys with the original, which closes them.
@@ -97,7 +96,7 @@ final class Misconduct {
                         context.knasInt(),
                         context.nea(),
                         context.nia(),
-                        new NasCount(used - 1),
+                        NasCount.ZERO,
                         context.nextToReceive())
                 .protect(type, plain);
     }
