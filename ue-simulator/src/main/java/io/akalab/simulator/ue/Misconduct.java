@@ -82,7 +82,7 @@ final class Misconduct {
         return sent;
     }
 
-    /** The same protected with the COUNT before, if there was one. */
+    /** The same protected with the first COUNT. */
     private static Octets again(
             NasSecurityContext context, SecurityHeaderType type, Octets plain, Octets protectedPdu) {
         if (context.nextToSend().value() == 1) {
