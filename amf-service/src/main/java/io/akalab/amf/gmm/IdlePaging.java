@@ -34,8 +34,7 @@ final class IdlePaging {
      * @return false if no gNB can be told, and nothing is kept
      */
     boolean page(UeContext ue, NetworkWish wish) {
-        var guti = ue.guti();
-        if (guti == null || send(ue) == 0) {
+        if (send(ue) == 0) {
             return false;
         }
         log.info("UE is paged for its {}", wish.kind());

@@ -320,11 +320,6 @@ final class UeContext {
         return whereabouts;
     }
 
-    /** Whether a Configuration Update Command waits for its answer. */
-    boolean isUpdating() {
-        return update != null;
-    }
-
     void update(@Nullable PendingUpdate sent) {
         update = sent;
     }

@@ -35,15 +35,6 @@ public sealed interface UserLocation {
      */
     record Other(Octets value) implements UserLocation {}
 
-    /** The UE's tracking area, or null where its access has none. */
-    default @Nullable Tai trackingArea() {
-        return switch (this) {
-            case Nr nr -> nr.tai();
-            case Eutra eutra -> eutra.tai();
-            case Other other -> null;
-        };
-    }
-
     static UserLocation read(PerReader in) {
         return LocationCodec.read(in);
     }

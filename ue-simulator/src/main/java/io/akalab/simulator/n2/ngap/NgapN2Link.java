@@ -232,11 +232,6 @@ public final class NgapN2Link implements N2Link, AutoCloseable {
         reception.transactions().run(Transactions.Kind.RESET, () -> sendForGnb(message.encode()), patience);
     }
 
-    /** Sends octets that may be no NGAP, where no UE is concerned. */
-    public void sendRaw(Octets octets) {
-        sendForGnb(octets);
-    }
-
     /** Ends the association, which the UEs are told. */
     @Override
     public void close() {
