@@ -1,5 +1,6 @@
 package io.akalab.amf.storage;
 
+import io.akalab.crypto.seal.OwnersFile;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -65,10 +67,10 @@ class JournalShelf implements Shelf {
         this.file = file;
         this.run = run;
         try {
-            this.guard = OwnersFile.open(file.resolveSibling(file.getFileName() + ".lock"));
+            this.guard = opened(file.resolveSibling(file.getFileName() + ".lock"));
             requireAlone(guard);
             this.size = read();
-            this.journal = OwnersFile.open(file);
+            this.journal = opened(file);
             leaveOut(journal.size() - size);
         } catch (IOException e) {
             throw new UncheckedIOException("the UEs that the AMF keeps cannot be read", e);
@@ -149,12 +151,17 @@ class JournalShelf implements Shelf {
 
     /** An entry that the file takes in part, since the disk is full perhaps, is the place of the next. */
     private void append(String name, byte[] value) throws IOException {
+        size = write(journal, name, value, size);
+    }
+
+    /** Where the entry ends that begins at {@code at}. */
+    private long write(FileChannel to, String name, byte[] value, long at) throws IOException {
         var entry = entry(name, value);
-        long at = size;
+        long end = at;
         while (entry.hasRemaining()) {
-            at += write(journal, entry, at);
+            end += write(to, entry, end);
         }
-        size = at;
+        return end;
     }
 
     /** Writes something of an entry, and returns how much. */
@@ -202,7 +209,7 @@ class JournalShelf implements Shelf {
     /** The new file is on the disk before it takes the place of the old one. */
     private void writeAnew() throws IOException {
         var anew = file.resolveSibling(file.getFileName() + ".new");
-        var written = OwnersFile.open(anew);
+        var written = opened(anew);
         try {
             long length = writeAll(written.truncate(0));
             Files.move(anew, file, StandardCopyOption.ATOMIC_MOVE);
@@ -218,10 +225,7 @@ class JournalShelf implements Shelf {
     private long writeAll(FileChannel to) throws IOException {
         long at = 0;
         for (var value : values.entrySet()) {
-            var entry = entry(value.getKey(), value.getValue());
-            while (entry.hasRemaining()) {
-                at += write(to, entry, at);
-            }
+            at = write(to, value.getKey(), value.getValue(), at);
         }
         to.force(true);
         return at;
@@ -259,6 +263,10 @@ class JournalShelf implements Shelf {
         } catch (EOFException _) {
             return null;
         }
+    }
+
+    private static FileChannel opened(Path file) throws IOException {
+        return OwnersFile.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static int crc(byte[] octets, int from, int length) {

@@ -1,13 +1,8 @@
 package io.akalab.amf.storage;
 
 import io.akalab.crypto.seal.StorageKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,7 +19,7 @@ final class StorageKeys {
     static StorageKey find(StorageProperties properties, Path dataDir, SecureRandom random) {
         return properties.storageKey() != null || properties.storageKeyFile() != null
                 ? required(properties)
-                : StorageKey.read(made(dataDir.resolve(FILE_NAME), random));
+                : made(dataDir.resolve(FILE_NAME), random);
     }
 
     /**
@@ -43,20 +38,12 @@ final class StorageKeys {
                 + " akalab.amf.storage-key-file: 32 octets in hexadecimal digits or base64");
     }
 
-    private static Path made(Path file, SecureRandom random) {
-        var octets = new byte[StorageKey.LENGTH];
-        random.nextBytes(octets);
-        try {
-            Files.createFile(file, OwnersFile.attributes());
-            Files.writeString(file, HexFormat.of().formatHex(octets));
-            log.warn(
-                    "No storage key is set: made one for this lab in {}. Whoever reads that file can read every K_AMF.",
-                    file);
-        } catch (FileAlreadyExistsException e) {
-            log.debug("The storage key is that of the data directory");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no storage key could be written to the data directory", e);
-        }
-        return file;
+    private static StorageKey made(Path file, SecureRandom random) {
+        return StorageKey.readOrMake(
+                file,
+                random::nextBytes,
+                () -> log.warn(
+                        "No storage key is set: made one for this lab in {}. Whoever reads that file can read every K_AMF.",
+                        file));
     }
 }

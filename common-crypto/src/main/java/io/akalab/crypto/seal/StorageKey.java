@@ -3,6 +3,7 @@ package io.akalab.crypto.seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -10,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -69,6 +71,30 @@ public final class StorageKey {
         } catch (IllegalArgumentException e) {
             throw new IllegalStateException("the storage key file " + file + " holds none: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Reads the key of a file; where there is no file, one is made for its owner alone.
+     *
+     * @param random fills the octets of a new key
+     * @param made is told that there was none
+     * @throws UncheckedIOException if the file can be neither read nor made
+     * @throws IllegalStateException if it holds no key; what it holds is not repeated
+     */
+    public static StorageKey readOrMake(Path file, Consumer<byte[]> random, Runnable made) {
+        var octets = new byte[LENGTH];
+        random.accept(octets);
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            OwnersFile.create(file);
+            Files.writeString(file, HexFormat.of().formatHex(octets));
+            made.run();
+        } catch (FileAlreadyExistsException _) {
+            // That one counts.
+        } catch (IOException e) {
+            throw new UncheckedIOException("no storage key could be written to the data directory", e);
+        }
+        return read(file);
     }
 
     SecretKey secretKey() {

@@ -1,23 +1,17 @@
 package io.akalab.ngap.capture;
 
 import io.akalab.crypto.Octets;
+import io.akalab.crypto.seal.OwnersFile;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * A pcapng file with two interfaces: what went over N2, and deciphered copies. Each block is written at once, so that the file
@@ -26,9 +20,6 @@ import java.util.Set;
 final class FileCapture implements NgapCapture {
 
     private static final Logger LOG = System.getLogger(FileCapture.class.getName());
-
-    private static final Set<PosixFilePermission> OWNER_ALONE =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     private static final int ORIGINAL = 0;
     private static final int COPY = 1;
@@ -69,16 +60,8 @@ final class FileCapture implements NgapCapture {
      * NH that gNBs are given.
      */
     private static FileChannel channel(Path path) throws IOException {
-        var options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            return FileChannel.open(path, options);
-        }
-        FileAttribute<?> ownerAlone = PosixFilePermissions.asFileAttribute(OWNER_ALONE);
-        var channel = FileChannel.open(path, options, ownerAlone);
-        if (Files.isRegularFile(path)) {
-            Files.setPosixFilePermissions(path, OWNER_ALONE);
-        }
-        return channel;
+        return OwnersFile.open(
+                path, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.akalab.sbi.tls;
 
+import io.akalab.crypto.seal.OwnersFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.Security;
 import java.util.HexFormat;
 import javax.net.ssl.SSLContext;
@@ -50,8 +50,7 @@ final class KeyLog {
     private void create() {
         try {
             if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                OwnersFile.create(file);
             }
         } catch (IOException e) {
             throw new IllegalStateException("akalab.sbi.tls.key-log cannot be written to " + file, e);

@@ -1,13 +1,11 @@
 package io.akalab.lab.subscribers;
 
+import io.akalab.crypto.seal.OwnersFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files with keys in them: new ones, for their owner's eyes alone. */
 final class PrivateFiles {
@@ -20,7 +18,7 @@ final class PrivateFiles {
      * @throws java.nio.file.FileAlreadyExistsException if it is there: keys of cards may be in it
      */
     static BufferedWriter create(Path path) throws IOException {
-        Files.createFile(path, ownerOnly());
+        OwnersFile.create(path);
         return Files.newBufferedWriter(path, StandardCharsets.UTF_8);
     }
 
@@ -28,13 +26,5 @@ final class PrivateFiles {
     static BufferedWriter replace(Path path) throws IOException {
         Files.deleteIfExists(path);
         return create(path);
-    }
-
-    private static FileAttribute<?>[] ownerOnly() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 }

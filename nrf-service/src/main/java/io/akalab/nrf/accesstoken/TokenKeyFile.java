@@ -1,10 +1,10 @@
 package io.akalab.nrf.accesstoken;
 
+import io.akalab.crypto.seal.OwnersFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -57,7 +57,7 @@ final class TokenKeyFile {
     }
 
     private static void write(Path file, KeyPair pair) throws IOException {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        OwnersFile.create(file);
         Files.writeString(
                 file,
                 text("PRIVATE KEY", pair.getPrivate().getEncoded())
