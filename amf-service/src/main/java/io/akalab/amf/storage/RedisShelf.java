@@ -1,5 +1,6 @@
 package io.akalab.amf.storage;
 
+import io.akalab.sbi.redis.RedisServer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,10 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.ConnectionPool;
-import redis.clients.jedis.ConnectionPoolConfig;
-import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.Protocol.Command;
-import redis.clients.jedis.util.JedisURIHelper;
 
 /**
  * In a Redis or Valkey: one hash of an AMF's UEs, and the run of the server that they were written in. A server that was started again may
@@ -38,27 +36,9 @@ final class RedisShelf implements Shelf {
      * @throws IllegalArgumentException if the URI is none of a Redis; it is not repeated, for it may hold a password
      */
     RedisShelf(URI uri, Duration timeout, String amf) {
-        if (!JedisURIHelper.isValid(uri)) {
-            throw new IllegalArgumentException("akalab.amf.redis.uri is redis://host:port or rediss://host:port");
-        }
-        int wait = Math.toIntExact(timeout.toMillis());
-        var client = DefaultJedisClientConfig.builder()
-                .connectionTimeoutMillis(wait)
-                .socketTimeoutMillis(wait)
-                .user(JedisURIHelper.getUser(uri))
-                .password(JedisURIHelper.getPassword(uri))
-                .database(JedisURIHelper.getDBIndex(uri))
-                .ssl(JedisURIHelper.isRedisSSLScheme(uri))
-                .clientName("akalab-amf")
-                .build();
-        var pooling = new ConnectionPoolConfig();
-        pooling.setMaxTotal(CONNECTIONS);
-        pooling.setMaxIdle(CONNECTIONS);
-        pooling.setMaxWait(timeout);
-        pooling.setJmxEnabled(false);
-        pooling.setTestOnBorrow(true);
-        pooling.setTimeBetweenEvictionRuns(Duration.ofMillis(-1));
-        this.pool = new ConnectionPool(JedisURIHelper.getHostAndPort(uri), client, pooling);
+        this.pool = RedisServer.of("akalab.amf.redis.uri", uri, timeout, CONNECTIONS, "akalab-amf")
+                .pool(null);
+        pool.setTestOnBorrow(true);
         this.ues = bytes("akalab:amf:" + amf + ":ues");
         this.run = bytes("akalab:amf:" + amf + ":run");
     }
