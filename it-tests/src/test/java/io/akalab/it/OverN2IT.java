@@ -7,15 +7,11 @@ import io.akalab.crypto.algorithms.Nea;
 import io.akalab.crypto.algorithms.Nia;
 import io.akalab.crypto.identity.Guti;
 import io.akalab.crypto.identity.Plmn;
-import io.akalab.lab.api.LabApi;
 import io.akalab.nas.element.DeregistrationType;
 import io.akalab.nas.element.GmmCause;
 import io.akalab.nas.element.RegistrationType;
 import io.akalab.nas.element.UeSecurityCapability;
-import io.akalab.nas.message.MessageType;
-import io.akalab.ngap.capture.NgapCapture;
 import io.akalab.ngap.element.SNssai;
-import io.akalab.ngap.transport.N2Address;
 import io.akalab.openapi.common.Snssai;
 import io.akalab.openapi.nudm.sdm.AccessAndMobilitySubscriptionData;
 import io.akalab.openapi.nudm.sdm.Nssai;
@@ -24,83 +20,23 @@ import io.akalab.simulator.gnb.Cell;
 import io.akalab.simulator.gnb.GNb;
 import io.akalab.simulator.n2.N2LinkException;
 import io.akalab.simulator.n2.ngap.GnbSettings;
-import io.akalab.simulator.n2.ngap.NgapN2Link;
-import io.akalab.simulator.registration.Exchange;
 import io.akalab.simulator.registration.Outcome;
 import io.akalab.simulator.registration.Registration;
 import io.akalab.simulator.ue.Misbehaviour;
 import io.akalab.simulator.ue.SessionAnswer;
-import io.akalab.simulator.ue.Ue;
 import io.akalab.simulator.ue.UeSettings;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The procedures between UE, gNB and AMF over real NGAP, which framed TCP carries, each test named after its procedure. */
-class OverN2IT {
+class OverN2IT extends OverN2 {
 
     private static final int MANY = 60;
-    private static final Duration SOON = Duration.ofSeconds(10);
-
-    /** Timers run faster here than TS 24.501 clause 10.2 has them; five messages of each come all the same. */
-    private static final String TIMER = "800ms";
-
-    @TempDir
-    private static Path directory;
-
-    private static @Nullable ProcessDeployment deployment;
-    private static @Nullable N2Address address;
-
-    private final LabApi api = new LabApi();
-    private @Nullable NgapN2Link connected;
-
-    @BeforeAll
-    static void start() {
-        var n2 = N2Address.parse("tcp://127.0.0.1:" + FreePort.find());
-        address = n2;
-        deployment = ProcessDeployment.start(
-                directory,
-                "--akalab.amf.n2.addresses=" + n2,
-                "--akalab.amf.data-dir=" + directory.resolve("amf"),
-                "--akalab.amf.emergency.enabled=true",
-                "--akalab.amf.timers.t3522=" + TIMER,
-                "--akalab.amf.timers.t3550=" + TIMER,
-                "--akalab.amf.timers.t3555=" + TIMER,
-                "--akalab.amf.timers.t3570=" + TIMER,
-                "--akalab.amf.timers.t3560=" + TIMER);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (deployment != null) {
-            deployment.close();
-        }
-    }
-
-    @BeforeEach
-    void connect() {
-        connected = connect(gnb());
-    }
-
-    @AfterEach
-    void disconnect() {
-        link().close();
-        api.close();
-    }
 
     /** TS 38.413 clause 8.7.1. */
     @Test
@@ -342,128 +278,6 @@ class OverN2IT {
         assertThat(registration.outcome()).isEqualTo(new Outcome.Deregistered());
     }
 
-    /** TS 24.501 clauses 5.4.1.3.7, 4.4.3.2 and 7, TS 38.413 clause 10: what does not keep a UE from being registered. */
-    @ParameterizedTest
-    @EnumSource(names = {"REPLAYED_MESSAGE", "NGKSI_IN_USE", "GARBAGE_NAS", "GARBAGE_NGAP", "STALE_SQN"})
-    void registrationInSpiteOf(Misbehaviour misbehaviour) {
-        assertRegistered(registration(misbehaving(misbehaviour)).register());
-    }
-
-    /** TS 24.501 clauses 5.4.1.3.5 and 5.4.1.3.7. */
-    @ParameterizedTest
-    @EnumSource(
-            names = {
-                "WRONG_RES_STAR",
-                "WRONG_K",
-                "MAC_FAILURE",
-                "SYNCH_FAILURE",
-                "NON_5G_AUTHENTICATION",
-                "WRONG_METHOD"
-            })
-    void authenticationIsRejectedAfter(Misbehaviour misbehaviour) {
-        var registration = registration(misbehaving(misbehaviour));
-        assertThat(registration.register()).isInstanceOf(Outcome.AuthenticationRejected.class);
-    }
-
-    /** TS 33.501 clause 6.1.3.1, RFC 4187 clause 6.3.1. */
-    @ParameterizedTest
-    @EnumSource(names = {"WRONG_RES_STAR", "WRONG_K", "WRONG_EAP_MAC", "EAP_CLIENT_ERROR", "WRONG_METHOD"})
-    void eapAuthenticationIsRejectedAfter(Misbehaviour misbehaviour) {
-        var settings = UeSettings.of(TestSubscriber.HOME).withMisbehaviours(Set.of(misbehaviour));
-        var registration = registration(provisioned(AuthType.EAP_AKA_PRIME).ue(settings));
-        assertThat(registration.register()).isInstanceOf(Outcome.AuthenticationRejected.class);
-    }
-
-    /** TS 24.501 clause 5.4.1.3.7 c: the SUCI is asked for before a UE with a MAC failure is rejected. */
-    @Test
-    void identificationOfAUeThatFindsAMacFailure() {
-        var registration = registration(misbehaving(Misbehaviour.MAC_FAILURE));
-        registration.register();
-        assertThat(names(registration))
-                .containsSubsequence("Authentication Failure", "Identity Request", "Authentication Reject");
-    }
-
-    /** TS 24.501 clauses 5.4.2.5 and 5.4.2.7 b. */
-    @Test
-    void securityModeRejectOfAUeThatWasBidDown() {
-        var registration = registration(misbehaving(Misbehaviour.WRONG_CAPABILITIES));
-        assertThat(registration.register()).isInstanceOf(Outcome.Failed.class);
-        assertThat(names(registration)).contains("Security Mode Reject").doesNotContain("Registration Accept");
-    }
-
-    /** TS 24.501 clauses 5.4.1.3.7 b, 5.4.2.7 b: sent five times in all, then the AMF gives up. */
-    @ParameterizedTest
-    @EnumSource(names = {"AUTHENTICATION_REQUEST", "SECURITY_MODE_COMMAND"})
-    void aMessageThatIsNotAnsweredComesFiveTimes(MessageType message) {
-        var ue = provisioned().ue(UeSettings.of(TestSubscriber.HOME).withSilenceAt(message));
-        var registration = registration(ue);
-        assertThat(registration.register()).isInstanceOf(Outcome.Failed.class);
-        assertFiveOf(message, registration);
-        assertThat(registration.isConnected()).isFalse();
-    }
-
-    /** TS 24.501 clause 5.4.3.6 b. */
-    @Test
-    void anIdentityRequestThatIsNotAnsweredComesFiveTimes() {
-        var settings = UeSettings.of(TestSubscriber.HOME)
-                .withMisbehaviours(Set.of(Misbehaviour.UNKNOWN_GUTI))
-                .withSilenceAt(MessageType.IDENTITY_REQUEST);
-        var registration = registration(provisioned().ue(settings));
-        assertThat(registration.register()).isInstanceOf(Outcome.Failed.class);
-        assertFiveOf(MessageType.IDENTITY_REQUEST, registration);
-        assertThat(registration.isConnected()).isFalse();
-    }
-
-    /** TS 24.501 clause 5.5.1.2.8 c: the UE stays registered, and connected. */
-    @Test
-    void aRegistrationAcceptThatIsNotAnsweredComesFiveTimes() {
-        var settings = UeSettings.of(TestSubscriber.HOME).withSilenceAt(MessageType.REGISTRATION_ACCEPT);
-        var registration = new Registration(
-                provisioned().ue(settings), link(), new GNb(), link()::nextRanUeNgapId, Duration.ofSeconds(6));
-        assertThat(registration.register()).isInstanceOf(Outcome.Failed.class);
-        assertFiveOf(MessageType.REGISTRATION_ACCEPT, registration);
-    }
-
-    /** TS 24.501 clause 4.4.3.2: the Registration Complete is discarded, and the Accept comes again. */
-    @Test
-    void messagesWithAnOldCountAreDiscarded() {
-        var registration = registration(misbehaving(Misbehaviour.OLD_COUNT));
-        registration.register();
-        awaitFiveOf(MessageType.REGISTRATION_ACCEPT, registration);
-    }
-
-    /** TS 24.501 clause 5.4.4.6 a. */
-    @Test
-    void aConfigurationUpdateCommandThatIsNotAnsweredComesFiveTimes() {
-        var subscriber = provisioned();
-        var registration = registration(subscriber.ue(
-                UeSettings.of(TestSubscriber.HOME).withSilenceAt(MessageType.CONFIGURATION_UPDATE_COMMAND)));
-        assertRegistered(registration.register());
-        api.configure(deployment().amf(), subscriber.imsi().value());
-        awaitFiveOf(MessageType.CONFIGURATION_UPDATE_COMMAND, registration);
-        assertRegistered(registration.outcome());
-    }
-
-    /** TS 24.501 clause 5.5.2.3.5 a: the UE is released in the end. */
-    @Test
-    void aDeregistrationRequestThatIsNotAnsweredComesFiveTimes() {
-        var subscriber = provisioned();
-        var registration = registration(subscriber.ue(
-                UeSettings.of(TestSubscriber.HOME).withSilenceAt(MessageType.DEREGISTRATION_REQUEST_TO_UE)));
-        assertRegistered(registration.register());
-        api.deregister(deployment().amf(), subscriber.imsi().value());
-        assertThat(registration.awaitExchange("UEContextReleaseCommand", SOON)).isTrue();
-        assertFiveOf(MessageType.DEREGISTRATION_REQUEST_TO_UE, registration);
-    }
-
-    /** TS 24.501 clause 4.4.4.3: with a wrong MAC a UE does not exist. */
-    @Test
-    void messagesWithAWrongMacAreDiscarded() {
-        var registration = registration(misbehaving(Misbehaviour.WRONG_MAC));
-        assertThat(registration.register()).isInstanceOf(Outcome.Failed.class);
-        assertThat(names(registration)).doesNotContain("Registration Accept");
-    }
-
     /** TS 38.413 clause 8.7.4.2: the UEs of the gNB are idle then, and known by their 5G-GUTIs. */
     @Test
     void ngResetByTheGnbLeavesUesRegistered() {
@@ -481,7 +295,7 @@ class OverN2IT {
         var ue = provisioned().ue();
         assertRegistered(registration(ue).register());
         link().close();
-        connected = connect(gnb());
+        connect();
         ue.connectionReleased();
         var again = registration(ue);
         assertRegistered(again.register());
@@ -498,7 +312,7 @@ class OverN2IT {
         var before = ue.keys().orElseThrow().kamf();
 
         deployment().crashAndRestartAmf();
-        connected = connect(gnb());
+        connect();
         var again = registration(ue);
         assertRegistered(again.register());
         assertThat(names(again)).doesNotContain("Identity Request", "Authentication Request");
@@ -522,66 +336,5 @@ class OverN2IT {
         }
         assertThat(ues.stream().map(ue -> ue.guti().map(Guti::tmsi).orElseThrow()))
                 .doesNotHaveDuplicates();
-    }
-
-    private static void assertRegistered(Outcome outcome) {
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Registered.class, r -> assertThat(r.keysAgree()).isTrue());
-    }
-
-    private static void assertFiveOf(MessageType message, Registration registration) {
-        assertThat(names(registration).stream().filter(message.title()::equals)).hasSize(5);
-    }
-
-    private static void awaitFiveOf(MessageType message, Registration registration) {
-        long missing =
-                5 - names(registration).stream().filter(message.title()::equals).count();
-        for (; missing > 0; missing--) {
-            assertThat(registration.awaitExchange(message.title(), SOON)).isTrue();
-        }
-        assertFiveOf(message, registration);
-    }
-
-    /** The NAS messages that were exchanged; NGAP's without one have no name here. */
-    private static List<String> names(Registration registration) {
-        return registration.exchanges().stream()
-                .map(Exchange::nasName)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private Registration registration(Ue ue) {
-        return new Registration(ue, link(), new GNb(), link()::nextRanUeNgapId, Registration.T3510);
-    }
-
-    private Ue misbehaving(Misbehaviour misbehaviour) {
-        return provisioned().ue(UeSettings.of(TestSubscriber.HOME).withMisbehaviours(Set.of(misbehaviour)));
-    }
-
-    private TestSubscriber provisioned() {
-        return provisioned(AuthType.FIVE_G_AKA);
-    }
-
-    private TestSubscriber provisioned(String method) {
-        var subscriber = TestSubscriber.next(method);
-        api.provision(deployment().udm(), subscriber.imsi().value(), subscriber.provisioned());
-        return subscriber;
-    }
-
-    private static GnbSettings gnb() {
-        return GnbSettings.of(TestSubscriber.HOME);
-    }
-
-    private static NgapN2Link connect(GnbSettings gnb) {
-        return NgapN2Link.connect(Objects.requireNonNull(address), gnb, NgapCapture.none());
-    }
-
-    private NgapN2Link link() {
-        return Objects.requireNonNull(connected);
-    }
-
-    private static ProcessDeployment deployment() {
-        return Objects.requireNonNull(deployment);
     }
 }
